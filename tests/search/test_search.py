@@ -16,7 +16,7 @@ from policydiff.errors import QueryError
 from policydiff.library import Entry
 from policydiff.model import Document
 from policydiff.search import Filter, Hit, Results, search
-from policydiff.search.query import SAYS_NOTHING
+from policydiff.search.query import SAYS_NOTHING, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
 from policydiff.text import skeleton
 
@@ -281,6 +281,15 @@ ARTICLE_3 = [("beards", eid) for eid in ("art_3", "art_3__point_1", "art_3__poin
         ("beards art_3__point_2", [("beards", "art_3__point_2")]),
         ("《胡须管理办法》ART_3", ARTICLE_3),
         ("beards#art_3", ARTICLE_3),
+        ("胡须管理办法3条", ARTICLE_3),
+        ("胡须管理办法三条2款", [("beards", "art_3__para_2")]),
+        ("《胡须管理办法》 3条", ARTICLE_3),
+        ("胡须管理办法3", ARTICLE_3),
+        ("beards 3条（二）项", [("beards", "art_3__point_2")]),
+        ("第一章", [("beards", "chp_1"), ("beards", "art_1"), ("beards", "art_2")]),
+        ("胡须管理办法第二章第三条", ARTICLE_3),
+        ("第二章 通报", [("beards", "art_3")]),
+        ("第一章 通报", []),
         ("district 一（一）", []),
         ("第九条", []),
     ],
@@ -289,6 +298,20 @@ def test_a_citation_lists_the_provision_and_what_is_below_it_in_reading_order(
     index: Path, query: str, expected: list[Place]
 ) -> None:
     assert found(index, query) == expected
+
+
+@pytest.mark.parametrize("query", ["胡须3条", "须3条", "胡须3", "第二章程"])
+def test_a_number_is_a_citation_only_directly_behind_the_name_of_a_document(index: Path, query: str) -> None:
+    named = parse_query(query, lambda name: name == "胡须").citations
+    assert bool(named) is (query == "胡须3条")
+
+
+@pytest.mark.parametrize("query", ["胡须管理办法", "《胡须管理办法》", "中华人民共和国胡须管理办法", " beards "])
+def test_a_document_that_is_asked_for_by_its_id_or_whole_name_comes_first(index: Path, query: str) -> None:
+    results = search(index, query)
+    assert places(results)[0] == ("beards", "")
+    assert results.read_as == ""
+    assert search(index, query, Filter(documents=["district"])).total == 0 or not query.isascii()
 
 
 def test_words_beside_a_citation_are_looked_for_in_the_place_it_names(index: Path) -> None:

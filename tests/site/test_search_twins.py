@@ -8,7 +8,7 @@ import pytest
 from playwright import sync_api
 
 from policydiff.bodies import Named, cut_at_bodies, named
-from policydiff.eid import find_citation
+from policydiff.eid import find_citation, find_division
 from policydiff.numerals import Written, cut_at_numbers, written
 from policydiff.search.query import SAYS_NOTHING, Clause, Cut, Inflected, OneOf, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
@@ -30,6 +30,7 @@ articles Article particle 8 the Article 8(2) of the Measures Article 8(2)(3) Art
 三（二）1.3 三（二）1. 三（二）1.2.3 三（二）第二段 二第一段 三（五）表第二行 三（五）第二段表第二行
 引言 引言第二段 引言一（二） 引言的 本文引言 附件2第二段 附件2：1.2 Preamble, paragraph 2
 附件 附录A第一条 附件1-2 附件2的要求
+第三章 第二章第一节 第 二 章 第一 节 第一编第3章 第一节能源 第二章程 第二节 章 第三章第八条 第一章 第二节约水
 Annex 2, Article 3(2) Annex IV Schedule C Annex Appendix 1-2 Annexes 1 annex 3 article 4
 """
 QUERIES = """
@@ -74,6 +75,19 @@ cats art_8__para_2__point_3
 罚款20,000元以上
 5 %以上10 ‰ 15 日内报告 20 年
 2017/6/1 1/2以上 3/2 三分之二以上的成员 十分之一
+实施办法8条 实施办法八条2款通报
+《实施办法》第八条3项
+《实施办法》8条之一第2款（三）项第1目
+《没有》8条
+实施办法 82条
+实施办法12
+《实施办法》12
+实施办法1200
+cats12
+cats 12条
+实施办法第二章第八条
+cats 第二章 第一节 通报
+第三章、第五条
 养犬至2000元以下罚5千元
 至 到第三条
 第99条 三日
@@ -135,13 +149,14 @@ def twin(browser: sync_api.Browser) -> Any:
 def test_citations_are_read_alike(twin: sync_api.Page) -> None:
     asked = [*CITATIONS.splitlines(), *CITATIONS.split()]
     read = twin.evaluate("texts => texts.map(policydiff.query.citation)", asked)
-    for text, there in zip(asked, read, strict=True):
-        here = find_citation(text)
-        if here is None:
-            assert there is None, text
-        else:
-            citation, (start, end) = here
-            assert there == {"steps": [list(step) for step in citation.steps], "from": start, "to": end}, text
+    divisions = twin.evaluate("texts => texts.map(policydiff.query.division)", asked)
+    for text, there, division in zip(asked, read, divisions, strict=True):
+        for here, other in ((find_citation(text), there), (find_division(text), division)):
+            if here is None:
+                assert other is None, text
+            else:
+                citation, (start, end) = here
+                assert other == {"steps": [list(step) for step in citation.steps], "from": start, "to": end}, text
 
 
 def test_queries_are_read_alike(twin: sync_api.Page) -> None:

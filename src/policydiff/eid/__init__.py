@@ -18,7 +18,7 @@ What stands in an annex, and in a notice that carries the rule (`preamble`), is 
     citations    what a citation names                             citations.py
 """
 
-from policydiff.eid.citations import Citation, find_citation, find_place
+from policydiff.eid.citations import Citation, find_citation, find_division, find_place
 from policydiff.eid.identifiers import PREAMBLE, PREFIX, SEPARATOR, child_eid
 from policydiff.eid.labels import label, labels, said
 from policydiff.eid.numbers import (
@@ -59,6 +59,7 @@ __all__ = [
     "chinese_numeral",
     "clean_number",
     "find_citation",
+    "find_division",
     "find_place",
     "label",
     "labels",

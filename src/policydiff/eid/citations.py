@@ -17,6 +17,18 @@ class Citation:
 
     steps: tuple[tuple[str, str], ...]
 
+    @property
+    def division(self) -> str:
+        """The prefix of the part, chapter or section that is cited; "" of another place."""
+        last = self.steps[-1][0]
+        return last if last in _OF_DIVISIONS else ""
+
+    def ends_before(self, eid: str) -> bool:
+        """Whether a division that is cited does not go on at `eid`, which stands behind its heading."""
+        path = steps(eid)
+        is_heading = path[-1][0] in _OF_DIVISIONS
+        return path[0][0] in APART or (is_heading and _of_rank(path[-1][0]) <= _of_rank(self.division))
+
     def matches(self, eid: str) -> bool:
         """Whether `eid` is the place or lies below it; a citation may leave out the paragraph, the chapter or
         whatever holds the article it starts with, but not the annex, and of levels not the uppermost."""
@@ -26,6 +38,10 @@ class Citation:
         of_levels = first[0] == PREFIX["level"]  # 四（三） is not 二（四）3
         start = next((i for i, step in enumerate(path) if (step[0] == first[0] if of_levels else step == first)), None)
         return start is not None and _follows(path[start:], self.steps)
+
+
+def _of_rank(division: str) -> int:
+    return _OF_DIVISIONS.index(division)
 
 
 def _follows(path: list[tuple[str, str]], cited: tuple[tuple[str, str], ...]) -> bool:
@@ -89,6 +105,22 @@ def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
     for pattern, places in _ALONE:
         if (found := pattern.search(text)) and any(found.groupdict().get(group) for group in places):
             return Citation(steps=(*_annex(found), *_levels(found))), found.span()
+    return None
+
+
+_OF_DIVISIONS = tuple(PREFIX[level] for level in ("part", "chapter", "section"))
+_CHAPTER, _SECTION = "章(?!程)", "节(?![能约日假点水电目])"
+_DIVISION = expression(
+    rf"(?=第\s*{NUMBER}\s*(?:编|{_CHAPTER}|{_SECTION}))(?:第\s*(?P<part>{NUMBER})\s*编\s*)?"
+    rf"(?:第\s*(?P<chp>{NUMBER})\s*{_CHAPTER}\s*)?(?:第\s*(?P<sec>{NUMBER})\s*{_SECTION})?"
+)
+
+
+def find_division(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    """The first part, chapter or section that somebody names, 第二章第一节, and where it stands in what he typed. What
+    stands in it is told by the order of the text, as the identifiers of articles do not name it: `ends_before`."""
+    if found := _DIVISION.search(text):
+        return Citation(steps=tuple((of, clean_number(found[of])) for of in _OF_DIVISIONS if found[of])), found.span()
     return None
 
 

@@ -63,7 +63,7 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
     """As `search`, from an index that is open already: for one who asks many things."""
     allowed = among.allowed(index.records)
     asked = parse_query(query, lambda name: bool(index.records.titled(name)))
-    numbers, scores = _scores(index, asked, allowed)
+    numbers, scores = _own_first(index, _scores(index, asked, allowed), left(index.records.called(query), allowed))
     loose = not len(numbers) and not asked.citations and not asked.exact
     if loose:
         asked, (numbers, scores) = _as_question(index, asked, allowed)
@@ -71,6 +71,16 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
     hits = tuple(_hit(index.records, int(numbers[place]), float(scores[place]), asked) for place in best)
     read_as = asked.text if loose and hits else ""
     return Results(query=query, total=len(numbers), hits=hits, read_as=read_as, also=asked.also)
+
+
+def _own_first(index: Opened, found: Scores, own: Numbers) -> Scores:
+    """The matches, before them the titles of the documents that the query is the id or the name of."""
+    if not len(own):
+        return found
+    every = np.union1d(found[0], own)
+    scores = np.zeros(len(every))
+    scores[np.searchsorted(every, found[0])] = found[1]
+    return every, np.round(scores + np.isin(every, own) * math.ceil(scores.max() + 1), 3)
 
 
 def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, Scores]:

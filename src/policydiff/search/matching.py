@@ -15,10 +15,11 @@ from itertools import takewhile
 import numpy as np
 from numpy.typing import NDArray
 
+from policydiff.eid import Citation
 from policydiff.search.engine import Run
 from policydiff.search.index import Opened
 from policydiff.search.query import SAYS_NOTHING, Clause, Clauses, Cut, Exact, Inflected, OneOf, Query, typed
-from policydiff.search.records import NONE, Allowed, Numbers, laid_out, stemmed
+from policydiff.search.records import NONE, Allowed, Numbers, Records, laid_out, stemmed
 
 _ALIKE = 2  # units with which runs begin that an engine is asked for at once
 
@@ -157,7 +158,8 @@ def run_of(clause: Exact | Inflected | OneOf) -> Run:
 
 
 def cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:
-    """The provisions at or below the cited places, in the documents that are named."""
+    """The provisions at or below the cited places, in the documents that are named; of a chapter all that stand in
+    it."""
     records = index.records
     named = [records.titled(name) for name in asked.names]
     out: set[int] = set()
@@ -167,5 +169,15 @@ def cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:
         is_cited = cache(citation.matches)  # documents have the same eids
         for number in found.tolist():
             if is_cited(records.eid(number)) and all(records.document(number).id in ids for ids in named):
-                out.add(number)
+                out.update(_standing_in(records, number, citation))
     return np.array(sorted(out), dtype=np.int64)
+
+
+def _standing_in(records: Records, number: int, citation: Citation) -> Iterator[int]:
+    """A record that is cited, and behind the heading of a chapter what stands in it."""
+    yield number
+    if citation.division:
+        for following in range(number + 1, records.end_of(number)):
+            if citation.ends_before(records.eid(following)):
+                return
+            yield following

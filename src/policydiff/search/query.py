@@ -16,14 +16,23 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from policydiff.bodies import Named, cut_at_bodies
-from policydiff.eid import Citation, find_place
+from policydiff.eid import NUMBER, NUMERALS, Citation, find_division, find_place
 from policydiff.errors import QueryError
 from policydiff.numerals import GOES_ON, cut_at_numbers, written
 from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
+from policydiff.titles import KINDS
 
 _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
+# 82条 and what goes with it, which are cited behind the name of a document alone; a figure at the end behind one that
+# names its kind.
+_BARE_CITATION = re.compile(
+    rf"(?<![第\d{NUMERALS}])(?:(?P<art>{NUMBER})\s*条(?![例款目])(?P<sub>之{NUMBER})?"
+    rf"(?:\s*第?\s*(?P<para>{NUMBER})\s*款)?(?:\s*第?\s*[（(]?\s*(?P<point>{NUMBER})\s*[）)]?\s*项)?"
+    rf"|(?<=[{KINDS.replace('|', '')}》〉])(?P<last>\d{{1,3}})\s*$)"
+)
+_OF_KIND = re.compile(rf"(?:{KINDS})[》〉]?$")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d)\s+(?=[%‰万亿元日天年月倍])")
 _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
@@ -290,7 +299,7 @@ def _take_citations(
     Measures.
     """
     citations: list[Citation] = []
-    text, name = _name_of_level(text, is_name)
+    text, name = _name_of_level(_with_ordinals(text, is_name), is_name)
     names = [name] if name else []
     while found := _find_place(text):
         citation, (start, end) = found
@@ -305,6 +314,26 @@ def _take_citations(
     return text, tuple(citations), tuple(name for name in names if unit_texts(name))
 
 
+def _with_ordinals(text: str, is_name: Callable[[str], bool]) -> str:
+    """The text with 第 before the numbers of the first place that stands directly behind a document's name without it:
+    立法法82条2款, 行政处罚法63."""
+    for found in _BARE_CITATION.finditer(text):
+        before = text[: found.start()]
+        if _ends_in_name(before, is_name) and (found["art"] or _OF_KIND.search(before)):
+            levels = (("art", "条"), ("last", "条"), ("para", "款"), ("point", "项"))
+            place = [f"第{found[of]}{unit}" for of, unit in levels if found[of]]
+            return "".join((before, place[0], found["sub"] or "", *place[1:], text[found.end() :]))
+    return text
+
+
+def _ends_in_name(before: str, is_name: Callable[[str], bool]) -> bool:
+    """Whether a text ends in the name of a document, also of one between 《》."""
+    named = [found for found in _NAMED.finditer(before) if found.end() == len(before.rstrip())]
+    if named:
+        return is_name(named[-1][1] or named[-1][2] or "")
+    return any(is_name(before[start:]) for start in _starts(before))
+
+
 def _name_of_level(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
     """A name in front of 三（二）1, which is a citation only where it stands alone, is cut off it."""
     if _find_place(text):
@@ -317,8 +346,14 @@ def _name_of_level(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]
 
 
 def _find_place(text: str) -> tuple[Citation, tuple[int, int]] | None:
+    """The first place that is cited, else the first chapter; one that an article is cited with (第二章第三条) says no
+    more than the article does."""
     try:
-        return find_place(text)
+        division, place = find_division(text), find_place(text)
+        if not (place and division):
+            return place or division
+        (citation, (start, end)), (_, (above, behind)) = place, division
+        return citation, (above if behind == start else start, end)
     except ValueError:  # a number of thousands of digits
         return None
 

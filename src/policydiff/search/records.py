@@ -26,6 +26,7 @@ from policydiff.eid import SEPARATOR
 from policydiff.model import DocumentKind, Language
 from policydiff.search.tokens import is_letters, stem, unit_texts
 from policydiff.text import fold
+from policydiff.titles import REPUBLIC
 
 Numbers = NDArray[np.int64]  # of records, rising
 Allowed = NDArray[np.bool_] | None  # for each record whether it may be found; None where all may
@@ -35,6 +36,7 @@ LAID_OUT = "records.txt"
 HITS = "records.jsonl"
 HEADINGS = "headings.txt"
 SIZES = "records.sizes"
+_REPUBLIC = REPUBLIC.encode()
 _TYPE = np.dtype("<u4")
 _EID = b'{"eid": "'  # so a hit begins; no eid has a character that JSON writes in another way
 _AS_BEFORE = 2**32 - 1  # in place of the size of headings that are those of the record before
@@ -218,6 +220,20 @@ class Records:
     def document(self, number: int) -> Indexed:
         """The document of a record."""
         return self.documents[int(np.searchsorted(self._first, number, side="right")) - 1]
+
+    def end_of(self, number: int) -> int:
+        """The number behind the last record of a record's document."""
+        return int(self._first[np.searchsorted(self._first, number, side="right")])
+
+    def called(self, name: str) -> Numbers:
+        """The titles of the documents of which a text is the id, or the whole title; 中华人民共和国 may be left out."""
+        asked = laid_out(unit_texts(name)).removeprefix(_REPUBLIC)
+        places = (
+            place
+            for place, one in enumerate(self.documents)
+            if one.id == name.strip() or (asked and self._titles[one.id].removeprefix(_REPUBLIC) == asked)
+        )
+        return self.titles[list(places)]
 
     @cached_property
     def folded_titles(self) -> tuple[str, ...]:

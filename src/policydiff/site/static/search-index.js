@@ -9,7 +9,7 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { STOP, learnBodies, parse, isAt, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
+  const { STOP, learnBodies, parse, isAt, divisionOf, endsBefore, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SHORTER = 0.001;
@@ -82,8 +82,12 @@
     const starts = summed(volumes.flatMap((one) => one.provisions));
     const lengths = volumes.flatMap((one) => numbers(one.lengths));
     const firsts = summed(volumes.map((one) => one.provisions.reduce((sum, some) => sum + some, 0)));
+    const republic = ` ${unitTexts("中华人民共和国").join(" ")}`;
+    const own = (name) => (name.startsWith(republic) ? name.slice(republic.length) : name); // what may stand before it left out
     const documents = held.documents.map((one, n) => ({ ...one, from: starts[n], name: ` ${unitTexts(one.title).join(" ")} ` }));
-    return { documents, volumes, firsts, lengths, documentOf: (leaf) => lastBelow(starts, leaf), isTitle: new Set(starts) };
+    const called = (text) => documents.filter(({ id, name }) =>
+      id === text.trim() || (own(name).trim() && own(name) === own(` ${unitTexts(text).join(" ")} `)));
+    return { documents, called, volumes, firsts, lengths, documentOf: (leaf) => lastBelow(starts, leaf), isTitle: new Set(starts) };
   }).catch((error) => { shelf = null; throw error; }));
 
   /* Where each of several stretches begins, one after the other. */
@@ -285,17 +289,24 @@
     });
   }
 
-  /* The leaves at or below the cited places, in the documents that are named. */
+  /* The leaves at or below the cited places, in the documents that are named; of a chapter all that stand in it. */
   async function citedLeaves(store, { citations, names }) {
     const volumes = await Promise.all(store.volumes.map((_, n) => load(`places-${n}`)));
     const places = volumes.flatMap((one) => (one ? eids(one) : []));
     const named = names.map((name) => titled(store, name));
     const admitted = store.documents.map((one) => named.every((ones) => ones.includes(one)));
     const found = new Set();
-    places.forEach((eid, leaf) => {
-      if (eid && admitted[store.documentOf(leaf)] && citations.some((steps) => isAt(eid, steps))) found.add(leaf);
-    });
-    return found;
+    for (const steps of citations) {
+      let within = false;
+      places.forEach((eid, leaf) => {
+        if (!eid || endsBefore(eid, steps)) within = false;
+        if (eid && admitted[store.documentOf(leaf)] && (within || isAt(eid, steps))) {
+          found.add(leaf);
+          within ||= divisionOf(steps) !== "";
+        }
+      });
+    }
+    return new Set([...found].sort((a, b) => a - b));
   }
 
   /* The score of every match. A citation that leads nowhere is looked up as words. */
@@ -309,6 +320,12 @@
     if (!query.tiers.length && there.length) return new Map(there.map((leaf) => [leaf, 1]));
     const scores = query.tiers.length ? await byTiers(store, query.tiers, (leaf) => cited.has(leaf) && admits(leaf)) : new Map();
     return scores.size ? scores : byTiers(store, query.asTyped, admits);
+  }
+
+  /* The scores, before them the titles of the documents that the query is the id or the name of. */
+  function ownFirst(store, scores, own) {
+    const above = Math.ceil([...scores.values()].reduce((greatest, one) => Math.max(greatest, one), 0) + 1);
+    return new Map([...scores, ...own.map((leaf) => [leaf, (scores.get(leaf) || 0) + above])]);
   }
 
   /* The provisions that hold the most of some clauses, the rare ones weighing more; as policydiff.search.answer. */
@@ -360,7 +377,7 @@
     if (!query.whole.length) return { total: 0, groups: [], asked: query };
     const fits = store.documents.map((one) => (!filters.kind || one.kind === filters.kind) && (!filters.lang || one.lang === filters.lang));
     const admits = (leaf) => fits[store.documentOf(leaf)];
-    let scores = await scoresOf(store, query, admits);
+    let scores = ownFirst(store, await scoresOf(store, query, admits), store.called(text).map(({ from }) => from).filter(admits));
     if (!scores.size && !query.citations.length && !query.exact) [query, scores] = await asQuestion(store, query, text, admits);
     const groups = new Map();
     for (const leaf of [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b)) {

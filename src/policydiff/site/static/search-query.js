@@ -53,6 +53,13 @@
   const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
   const ROMAN = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
+  const DIVISIONS = ["part", "chp", "sec"];
+  const CHAPTER = "章(?!程)";
+  const SECTION = "节(?![能约日假点水电目])";
+  const DIVISION = new RegExp(
+    `(?=第\\s*${N}\\s*(?:编|${CHAPTER}|${SECTION}))(?:第\\s*(?<part>${N})\\s*编\\s*)?` +
+    `(?:第\\s*(?<chp>${N})\\s*${CHAPTER}\\s*)?(?:第\\s*(?<sec>${N})\\s*${SECTION})?`, "u");
+
   function cleanNumber(printed, roman = false) {
     const plain = printed.normalize("NFKC");
     const found = plain.match(new RegExp(`\\p{Nd}+|[${NUMERALS}]+`, "gu"));
@@ -87,6 +94,27 @@
     const found = IDENTIFIER.exec(text);
     if (!found) return citation(text);
     return placed(found, found[0].toLowerCase().split("__").map((step) => /^([^_]*)_?(.*)$/.exec(step).slice(1)));
+  }
+
+  /* The first part, chapter or section that is named, or null. */
+  function division(text) {
+    const found = DIVISION.exec(text);
+    return found && placed(found, DIVISIONS.filter((of) => found.groups[of]).map((of) => [of, cleanNumber(found.groups[of])]));
+  }
+
+  /* The first place, else the first chapter; one that an article is cited with says no more than the article does. */
+  function placeOrDivision(text) {
+    const [above, found] = [division(text), place(text)];
+    return above && found && above.to === found.from ? { ...found, from: above.from } : found || above;
+  }
+
+  /* The prefix of the part, chapter or section that steps lead to, "" of another place; and whether it does not go on at
+     an eid that stands behind its heading. */
+  const divisionOf = (steps) => (DIVISIONS.includes(steps[steps.length - 1][0]) ? steps[steps.length - 1][0] : "");
+  function endsBefore(eid, steps) {
+    const path = eid.split("__").map((part) => part.split("_")[0]);
+    const heading = DIVISIONS.indexOf(path[path.length - 1]);
+    return ["preamble", "annex"].includes(path[0]) || (heading >= 0 && heading <= DIVISIONS.indexOf(divisionOf(steps)));
   }
 
   /* The first citation in a text, or null: { steps: [["art", "8"], …], from, to }. */
@@ -148,26 +176,55 @@
   const NAMED = /《([^《》]*)》|〈([^〈〉]*)〉/g;
   const OF = /^\s*,?\s*of\s+(?:the\s+)?([^]+)$/i;
   const NAME_WORDS = 24;
+  const KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见";
+  /* 82条 and what goes with it, which are cited behind the name of a document alone; a figure at the end behind one that
+     names its kind. */
+  const BARE_CITATION = new RegExp(
+    `(?<![第\\p{Nd}${NUMERALS}])(?:(?<art>${N})\\s*条(?![例款目])(?<sub>之${N})?` +
+    `(?:\\s*第?\\s*(?<para>${N})\\s*款)?(?:\\s*第?\\s*[（(]?\\s*(?<point>${N})\\s*[）)]?\\s*项)?` +
+    `|(?<=[${KINDS.replace(/\|/g, "")}》〉])(?<last>\\p{Nd}{1,3})\\s*$)`, "gu");
+  const OF_KIND = new RegExp(`(?:${KINDS})[》〉]?$`, "u");
 
   const marked = (pattern, text) => [...text.matchAll(pattern)].map((found) => found.slice(1).find((group) => group !== undefined));
   const blank = (pattern, text) => text.replace(pattern, (found) => " ".repeat(found.length));
 
+  /* A text with 第 before the numbers of the first place that stands directly behind a document's name without it. */
+  function withOrdinals(text, isName) {
+    for (const found of text.matchAll(BARE_CITATION)) {
+      const before = text.slice(0, found.index);
+      const { art, sub = "", ...of } = found.groups;
+      if (!endsInName(before, isName) || !(art || OF_KIND.test(before))) continue;
+      const below = [["para", "款"], ["point", "项"]].map(([level, unit]) => (of[level] ? `第${of[level]}${unit}` : ""));
+      return `${before}第${art || of.last}条${sub}${below.join("")}${text.slice(found.index + found[0].length)}`;
+    }
+    return text;
+  }
+
+  /* Whether a text ends in the name of a document, also of one between 《》. */
+  function endsInName(before, isName) {
+    const named = [...before.matchAll(NAMED)].filter((found) => found.index + found[0].length === before.trimEnd().length);
+    if (named.length) return isName(named[named.length - 1].slice(1).find((group) => group !== undefined));
+    return startsOf(before).some((start) => isName(before.slice(start)));
+  }
+
+  /* Where a name at the end of a text may start, the longest first. */
+  const startsOf = (text) => (/[》〉]\s*$/.test(text) ? [] : [...text.matchAll(/\S+/g)].slice(-NAME_WORDS).map((word) => word.index));
+
   /* A name in front of 三（二）1, also as in central#三（二）1, which is a citation only where it stands alone, is cut off it. */
   function nameOfLevel(text, isName) {
-    if (place(text)) return [text, ""];
+    if (placeOrDivision(text)) return [text, ""];
     for (const gap of [...text.matchAll(/\s+|#|(?<=》)/g)].slice(0, NAME_WORDS)) {
       const name = text.slice(0, gap.index);
       const rest = text.slice(gap.index + gap[0].length);
-      if (place(rest) && isName(name)) return [rest, name.trim()];
+      if (placeOrDivision(rest) && isName(name)) return [rest, name.trim()];
     }
     return [text, ""];
   }
 
   /* The longest end of a text that is a document's name is cut off it. */
   function nameBefore(text, isName) {
-    if (/[》〉]\s*$/.test(text)) return [text, ""];
-    const start = [...text.matchAll(/\S+/g)].slice(-NAME_WORDS).find((word) => isName(text.slice(word.index)));
-    return start ? [text.slice(0, start.index), text.slice(start.index).trim()] : [text, ""];
+    const start = startsOf(text).find((at) => isName(text.slice(at)));
+    return start === undefined ? [text, ""] : [text.slice(0, start), text.slice(start).trim()];
   }
 
   function nameAfter(text, isName) {
@@ -177,9 +234,9 @@
 
   function takeCitations(whole, isName) {
     const citations = [];
-    let [text, name] = nameOfLevel(whole, isName);
+    let [text, name] = nameOfLevel(withOrdinals(whole, isName), isName);
     const names = [name];
-    for (let found = place(text); found; found = place(text)) {
+    for (let found = placeOrDivision(text); found; found = placeOrDivision(text)) {
       citations.push(found.steps);
       const [before, first] = nameBefore(text.slice(0, found.from).replace(/#$/, ""), isName);
       const [after, second] = nameAfter(text.slice(found.to), isName);
@@ -380,5 +437,5 @@
     return words.join(" ");
   }
 
-  policydiff.query = { STOP, learnBodies, cutAtBodies, parse, typed, citation, isAt, inWords, withoutAsking, telling, measures, joined };
+  policydiff.query = { STOP, learnBodies, cutAtBodies, parse, typed, citation, division, divisionOf, endsBefore, isAt, inWords, withoutAsking, telling, measures, joined };
 })();
