@@ -67,6 +67,7 @@ _COUNTED = (
 )
 _NOT_COUNTED = "以之的至到和与或及、"  # what is read by itself behind a number
 _BEFORE_OR_WITHIN = "内前后"  # likewise, behind what is counted
+_PARTS_OF_DATE = ("年月", "月日")
 _DAYS = {"日": "天", "天": "日"}
 _ENGLISH = {
     2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
@@ -118,20 +119,28 @@ def written(run: str) -> Written:
 
 def cut_at_numbers(run: str) -> Iterator[tuple[str, bool]]:
     """A run, folded, in pieces, each with whether it is a number, which has one character of what is counted with it:
-    罚款 | 500元 | 以上, 三十日 | 内 | 报告."""
-    at = 0
+    罚款 | 500元 | 以上, 三十日 | 内 | 报告; a date is one."""
+    at = number = 0
     for one in _WRITTEN.finditer(run):
         if one.start() < at or not _ways(one):
             continue
-        if run[at : one.start()]:
-            yield run[at : one.start()], False
+        is_date = one.start() == at > number and run[at - 1] + run[one.end() : one.end() + 1] in _PARTS_OF_DATE
+        if not is_date:
+            yield from _apart(run, number, at, one.start())
+            number = one.start()
         at = one.end() + _is_name_of_unit(one)
-        yield run[one.start() : at], True
-        if at > one.end() and run[at : at + 1] and run[at] in _BEFORE_OR_WITHIN:
-            yield run[at], False
-            at += 1
-    if run[at:]:
-        yield run[at:], False
+    yield from _apart(run, number, at, len(run))
+
+
+def _apart(run: str, number: int, behind: int, end: int) -> Iterator[tuple[str, bool]]:
+    """A number in a run and what stands between it and the next."""
+    if behind > number:
+        yield run[number:behind], True
+        if not run[behind - 1].isascii() and run[behind : behind + 1] in tuple(_BEFORE_OR_WITHIN):
+            yield run[behind], False
+            behind += 1
+    if end > behind:
+        yield run[behind:end], False
 
 
 def _ways(found: re.Match[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from policydiff.bodies import Named, cut_at_bodies, named
 from policydiff.eid import find_citation, find_division
 from policydiff.numerals import Written, cut_at_numbers, written
 from policydiff.search.query import SAYS_NOTHING, Clause, Cut, Inflected, OneOf, parse_query
-from policydiff.search.questions import joined, measures, telling, without_asking
+from policydiff.search.questions import measures, telling, without_asking
 from policydiff.search.tokens import stem, units
 from policydiff.site.render import static_text
 from policydiff.site.shards import bodies
@@ -88,6 +88,8 @@ cats 12条
 实施办法第二章第八条
 cats 第二章 第一节 通报
 第三章、第五条
+2018-10-06 2018/1/26起 2018.1.2 a2018-1-2 2018-1.2 2018-1-2-3
+2018年10月26日起三年内 5月3日 3年5个月内
 养犬至2000元以下罚5千元
 至 到第三条
 第99条 三日
@@ -110,6 +112,7 @@ QUESTIONS = [
     *("who shall report a BEARD?", "how much is the fine", "the duties of canned barbers", "APT攻击 能否通报", "的"),
 ]
 NUMBERS = """
+2018年10月26日起 三年五个月内 二〇一八年五月
 罚款500 500元 五百元 3日 三日内 10% 百分之十 第12条 第十二条 2万元 20000元 二万元 两万元 20,000元 统一规定 一般 千万不要
 万一 十分 2017年 2017 二〇一七年 二○一七 二零一七年 两年 2年 15000元 1.5万 1.05万 1.23456万 一点五倍 1.5倍 百分之五点五
 罚款500元以上2万元以下 一亿五千万元 5 三 3至5日 apt41 2017.6.1 万元 百分之 第三人 二百五十 1200 10203
@@ -195,7 +198,7 @@ def test_questions_are_read_alike(twin: sync_api.Page) -> None:
         """(texts) => texts.map((text) => {
           const words = policydiff.query.withoutAsking(text);
           const found = policydiff.query.telling(words);
-          return { words, found, joined: policydiff.query.joined(found), measures: policydiff.query.measures(text) };
+          return { words, found, measures: policydiff.query.measures(text) };
         })""",
         QUESTIONS,
     )
@@ -205,7 +208,6 @@ def test_questions_are_read_alike(twin: sync_api.Page) -> None:
         assert there == {
             "words": words,
             "found": [clause(one) for one in found],
-            "joined": joined(found),
             "measures": [clause(one) for one in measures(text)],
         }, text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,17 +12,15 @@ import numpy as np
 from policydiff.model import DocumentKind, Language
 from policydiff.search.index import Opened, opened
 from policydiff.search.matching import cited, left, matches, of_tiers
-from policydiff.search.query import SAYS_NOTHING, Clauses, Exact, Query, parse_query
-from policydiff.search.questions import in_words, joined, measures, telling, without_asking
+from policydiff.search.most import NOT_FOUND, by_most
+from policydiff.search.query import SAYS_NOTHING, Clauses, Query, parse_query
+from policydiff.search.questions import in_words, measures, telling, without_asking
 from policydiff.search.ranking import Scores, ranked
 from policydiff.search.records import NONE, Allowed, Numbers, Records
 from policydiff.search.results import Hit, Results
 from policydiff.search.snippets import snippet
 
-NOT_FOUND: Scores = (NONE, np.zeros(0))
-_LEAST_OF_BEST = 0.5  # of what the best provision holds of a question, by weight, the least that another one does
 _LEAST_OF_WORDS = 0.5  # of what is no question, the share that some provision has, or else nothing is found
-_SHORTER = 0.001  # a unit: of two provisions that hold the same of it the shorter comes first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +90,7 @@ def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, 
     found = _scores(index, shorter, allowed) if shorter is not asked else NOT_FOUND
     if not len(found[0]):
         least = 0 if asks else _LEAST_OF_WORDS
-        shorter, found = _by_most(index, asked, telling(words, SAYS_NOTHING), allowed, least=least)
+        shorter, found = by_most(index, asked, telling(words, SAYS_NOTHING), allowed, least=least)
     return shorter, _with_measures_first(index, found, measures(asked.text))
 
 
@@ -103,27 +101,6 @@ def _with_measures_first(index: Opened, found: Scores, clauses: Clauses) -> Scor
         return found
     held = np.unique(np.concatenate([matches(index, (clause,)) for clause in clauses]))
     return numbers, np.round(scores + np.isin(numbers, held) * math.ceil(scores.max() + 1), 3)
-
-
-def _by_most(
-    index: Opened, asked: Query, clauses: Clauses, allowed: Allowed, *, least: float
-) -> tuple[Query, Scores]:
-    """The provisions that hold the most of some clauses, the rare ones weighing more, and half as much as the best do
-    at least; nothing where none holds the `least` share of them. What no provision holds weighs nothing."""
-    records = index.records
-    every = [(clause, left(matches(index, (clause,)), allowed)) for clause in clauses]
-    held = [(clause, found) for clause, found in every if len(found)]
-    worth, often = np.zeros(len(records)), np.zeros(len(records))
-    for _, found in held:
-        worth[found] += math.log(1 + (len(records) - len(found) + 0.5) / (len(found) + 0.5))
-        often[found] += 1
-    worth[records.titles] = often[records.titles] = 0
-    if not often.any() or often.max() < least * len(clauses):
-        return asked, NOT_FOUND
-    numbers = np.flatnonzero(worth >= _LEAST_OF_BEST * worth.max())
-    scores = np.round(worth[numbers] - _SHORTER * records.lengths[numbers], 3)
-    known = tuple(clause for clause, _ in held)
-    return replace(asked, text=joined(known), tiers=(known,), whole=Exact(()), as_typed=()), (numbers, scores)
 
 
 def _scores(index: Opened, asked: Query, allowed: Allowed) -> Scores:

@@ -36,6 +36,7 @@ _OF_KIND = re.compile(rf"(?:{KINDS})[》〉]?$")
 _OF = re.compile(r"\s*+,?\s*+of\s++(?:the\s++)?(.+)", re.IGNORECASE | re.DOTALL)
 _WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d)\s+(?=[%‰万亿元日天年月倍])")
 _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
+_DATE = re.compile(r"(?<![\w./-])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])", re.ASCII)
 _BETWEEN_NUMBERS = ("至", "到")
 _FIGURES = re.compile(r"[\d./%‰]")
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
@@ -149,7 +150,7 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         quoted += _marked(_NAMED, rest)
         rest = _blank(_NAMED, rest)
     exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
-    runs = _runs_of(rest)
+    runs = runs_of(rest)
     if citations or exact:  # 的 between a name and a citation asks for nothing
         runs = [run for run in runs if run not in SAYS_NOTHING]
     whole = Exact(unit_texts(text))
@@ -176,12 +177,14 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
 
 def _as_one_run(text: str) -> str:
     """All of a text, folded; blanks where words of letters meet."""
-    return _BLANK_BESIDE_CHINESE.sub("", " ".join(_runs_of(text)))
+    return _BLANK_BESIDE_CHINESE.sub("", " ".join(runs_of(text)))
 
 
-def _runs_of(text: str) -> list[str]:
-    """The runs of a text, folded; its numbers without commas and without a blank before what is counted."""
-    return RUN.findall(_WITHIN_NUMBER.sub("", fold(text)))
+def runs_of(text: str) -> list[str]:
+    """The runs of a text, folded; its numbers without commas and without a blank before what is counted, a date in
+    figures as one in words: 2018-01-26 is 2018年1月26日."""
+    dated = _DATE.sub(lambda found: f"{found[1]}年{int(found[3])}月{int(found[4])}日", fold(text))
+    return RUN.findall(_WITHIN_NUMBER.sub("", dated))
 
 
 def in_any_writing(run: str) -> Exact | OneOf:

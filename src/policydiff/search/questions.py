@@ -10,12 +10,12 @@ provision has all of it, those are found that have the most, pair of characters 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from policydiff.bodies import cut_at_bodies
 from policydiff.numerals import cut_at_numbers
-from policydiff.search.query import Clause, Clauses, Exact, Inflected, any_name, in_any_writing, typed
+from policydiff.search.query import Clause, Clauses, Exact, Inflected, any_name, in_any_writing, runs_of, typed
 from policydiff.search.tokens import RUN, is_letters, stem, unit_texts
 from policydiff.text import fold
 
@@ -58,8 +58,8 @@ _MEASURES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 
 
 def in_words(text: str) -> str:
-    """The text, folded, its letters and digits alone."""
-    return " ".join(RUN.findall(fold(text)))
+    """The text, folded, its letters and digits alone, numbers and dates as they are looked up."""
+    return " ".join(runs_of(text))
 
 
 def without_asking(text: str) -> str:
@@ -91,18 +91,20 @@ def telling(text: str, nothing: frozenset[str]) -> Clauses:
     return tuple(found)[:_MOST_CLAUSES]
 
 
-def joined(clauses: Clauses) -> str:
-    """Clauses as a reader takes them, pairs that follow one another as one word: 养老 老金 is 养老金."""
-    words: list[str] = []
-    last = ""
+def joined(clauses: Clauses, stands: Callable[[tuple[str, ...]], bool]) -> str:
+    """Clauses as a reader takes them, pairs that follow one another as the longest words that stand somewhere: 养老
+    老金 is 养老金."""
+    words: list[tuple[str, ...]] = []
     for clause in clauses:
         units = (clause.stem,) if isinstance(clause, Inflected) else typed(clause)
-        if words and last == units[0] and len(units) == 2:
-            words[-1] += units[1]
-        else:
-            words.append("".join(units))
-        last = units[-1] if len(units) == 2 else ""
-    return " ".join(words)
+        last = words[-1] if words else ()
+        if len(units) < 2 or len(last) < 2 or last[-1] != units[0]:
+            words.append(units)
+            continue
+        ways = ((*last[start:], *units[1:]) for start in range(len(last) - 1))
+        longer = next(filter(stands, ways), units)
+        words[-1:] = [longer] if len(longer) > len(last) else [last, longer]
+    return " ".join(map("".join, words))
 
 
 def _clauses(piece: str, nothing: frozenset[str]) -> Iterator[Clause]:

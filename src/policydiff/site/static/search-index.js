@@ -12,6 +12,7 @@
   const { STOP, learnBodies, parse, isAt, divisionOf, endsBefore, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
+  const SAMPLE = 12; // provisions with two characters that are looked at, whether they stand there without a mark between
   const SHORTER = 0.001;
   const TIER = 100; // more than any score within a tier
   const FIRST_KIND = "central";
@@ -328,24 +329,79 @@
     return new Map([...scores, ...own.map((leaf) => [leaf, (scores.get(leaf) || 0) + above])]);
   }
 
-  /* The provisions that hold the most of some clauses, the rare ones weighing more; as policydiff.search.answer. */
+  /* The provisions that hold the most of some clauses, themselves or by the title of their document, the rare ones
+     weighing more; as policydiff.search.most. */
   async function byMost(store, clauses, admits, least) {
     const every = await Promise.all(clauses.map((clause) => clauseCounts(store, clause)));
-    const held = every.map((counts) => [...counts.keys()].filter(admits));
-    const worth = new Map();
-    const often = new Map();
-    for (const leaves of held)
+    const found = every.map((counts) => [...counts.keys()].filter(admits).sort((a, b) => a - b));
+    const shares = await Promise.all(clauses.map((clause, i) => inOnePiece(store, clause, found[i])));
+    const stands = async (run) => [...(await exactCounts(store, run)).keys()].some(admits);
+    const words = await wordsAmong(clauses, found.map((leaves, i) => (shares[i] ? leaves.length : 0)), stands);
+    const [worth, often, covered, titles] = [new Map(), new Map(), new Map(), []];
+    const add = (to, leaf, one) => to.set(leaf, (to.get(leaf) || 0) + one);
+    for (const place of words) {
+      const leaves = found[place];
+      const weight = shares[place] * Math.log(1 + (store.lengths.length - leaves.length + 0.5) / (leaves.length + 0.5));
+      const before = new Set(words.includes(place - 1) && isShared(clauses, place) ? found[place - 1] : []);
       for (const leaf of leaves.filter((one) => !store.isTitle.has(one))) {
-        worth.set(leaf, (worth.get(leaf) || 0) + Math.log(1 + (store.lengths.length - leaves.length + 0.5) / (leaves.length + 0.5)));
-        often.set(leaf, (often.get(leaf) || 0) + 1);
+        add(worth, leaf, weight);
+        add(often, leaf, 1);
+        add(covered, leaf, before.has(leaf) ? 1 : 2);
       }
+      const titled = new Set(leaves.filter((leaf) => store.isTitle.has(leaf)).map(store.documentOf));
+      if (titled.size) titles.push({ weight, titled, itself: new Set(leaves) });
+    }
     const most = (of) => [...of.values()].reduce((greatest, one) => Math.max(greatest, one), 0);
+    const all = clauses.reduce((sum, _, place) => sum + (isShared(clauses, place) ? 1 : 2), 0);
     const scores = new Map();
-    if (most(often) < least * clauses.length) return [[], scores];
+    if (most(often) < least * clauses.length && most(covered) <= least * all) return ["", [], scores];
+    for (const { weight, titled, itself } of titles)
+      for (const leaf of worth.keys()) if (titled.has(store.documentOf(leaf)) && !itself.has(leaf)) add(worth, leaf, weight);
     const best = most(worth);
     for (const [leaf, one] of worth)
       if (one >= LEAST_OF_BEST * best) scores.set(leaf, one - SHORTER * store.lengths[leaf]);
-    return [clauses.filter((_, i) => held[i].length), scores];
+    const known = words.map((place) => clauses[place]);
+    return [scores.size ? await joined(known, stands) : "", known, scores];
+  }
+
+  /* Whether a clause is a pair of characters that begins with the end of the pair before it. */
+  function isShared(clauses, place) {
+    const [one, other] = [clauses[place - 1]?.exact, clauses[place]?.exact];
+    return one?.length === 2 && other?.length === 2 && one[1] === other[0];
+  }
+
+  /* The places of the clauses that some leaves hold, of two that share a character and stand nowhere as one run the more
+     frequent alone. */
+  async function wordsAmong(clauses, sizes, stands) {
+    const words = new Set();
+    for (const place of [...sizes.keys()].filter((one) => sizes[one]).sort((a, b) => sizes[b] - sizes[a])) {
+      let kept = true;
+      for (const other of [place, place + 1])
+        if (kept && isShared(clauses, other) && (words.has(other - 1) || words.has(other)))
+          kept = await stands([...clauses[other - 1].exact, clauses[other].exact[1]]);
+      if (kept) words.add(place);
+    }
+    return [...words].sort((a, b) => a - b);
+  }
+
+  /* In what share of some leaves, which are drawn, two characters stand together without a mark between them; 1 for any
+     other clause that they hold. */
+  async function inOnePiece(store, { exact: pair }, leaves) {
+    if (pair?.length !== 2 || !leaves.length) return leaves.length ? 1 : 0;
+    const many = Math.min(leaves.length, SAMPLE);
+    const drawn = Array.from({ length: many }, (_, n) => leaves[Math.floor((n * (leaves.length - 1)) / Math.max(many - 1, 1))]);
+    const texts = await Promise.all(drawn.map((leaf) => leafOf(store, leaf).then(([, , text]) => text)));
+    const together = (text) => units(text).some((one, i, all) => i && all[i - 1].text === pair[0] && one.text === pair[1] &&
+      !text.slice(all[i - 1].to, one.from).trim());
+    return texts.filter(together).length / many;
+  }
+
+  /* The eid, the label and the words of a leaf. */
+  async function leafOf(store, leaf) {
+    const n = lastBelow(store.firsts, leaf);
+    const { blocks } = store.volumes[n];
+    const at = lastBelow(blocks, leaf - store.firsts[n]);
+    return (await load(`leaves-${n}-${at}`))[leaf - store.firsts[n] - blocks[at]];
   }
 
   /* The scores, those before the others that hold one of some clauses. */
@@ -365,10 +421,10 @@
       const scores = await scoresOf(store, shorter, admits);
       if (scores.size) return [{ ...shorter, readAs: words }, await withMeasuresFirst(store, scores, measures(text))];
     }
-    const [known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
+    const [readAs, known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
     if (!scores.size) return [query, scores];
     const ranked = await withMeasuresFirst(store, scores, measures(text));
-    return [{ ...query, tiers: [known], whole: [], readAs: joined(known) }, ranked];
+    return [{ ...query, tiers: [known], whole: [], readAs }, ranked];
   }
 
   policydiff.search = async (text, filters = {}) => {
@@ -436,10 +492,7 @@
     const store = await open();
     const clauses = [...tiers.flat(), ...(whole.length ? [{ exact: whole }] : [])];
     return Promise.all(hits.map(async ({ leaf }) => {
-      const n = lastBelow(store.firsts, leaf);
-      const { blocks } = store.volumes[n];
-      const at = lastBelow(blocks, leaf - store.firsts[n]);
-      const [eid, label, text] = (await load(`leaves-${n}-${at}`))[leaf - store.firsts[n] - blocks[at]];
+      const [eid, label, text] = await leafOf(store, leaf);
       const among = units(text);
       return { eid, label, text, marks: marks(clauses, among) };
     }));

@@ -15,6 +15,7 @@
   const UNITS = { 十: 10, 百: 100, 千: 1000 };
   const NOT_COUNTED = "以之的至到和与或及、"; // what is read by itself behind a number
   const BEFORE_OR_WITHIN = "内前后"; // likewise, behind what is counted
+  const PARTS_OF_DATE = ["年月", "月日"];
   const DAYS = { 日: "天", 天: "日" };
   const ENGLISH = Object.fromEntries(("two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
     "fifteen sixteen seventeen eighteen nineteen twenty").split(" ").map((word, i) => [i + 2, word]));
@@ -181,15 +182,22 @@
 
   function cut(run) {
     const pieces = [];
-    let at = 0;
+    let [number, at] = [0, 0];
+    const endAt = (end) => {
+      let behind = at;
+      if (behind > number) {
+        pieces.push([run.slice(number, behind), true]);
+        if (/[^\x00-\x7f]/.test(run[behind - 1]) && run[behind] && BEFORE_OR_WITHIN.includes(run[behind])) pieces.push([run[behind++], false]);
+      }
+      if (end > behind) pieces.push([run.slice(behind, end), false]);
+    };
     for (const one of numbersIn(run)) {
       if (one.from < at) continue;
-      if (one.from > at) pieces.push([run.slice(at, one.from), false]);
+      const isDate = one.from === at && at > number && PARTS_OF_DATE.includes(run[at - 1] + (run[one.to] || ""));
+      if (!isDate) { endAt(one.from); number = one.from; }
       at = one.to + (isNameOfUnit(one, run.slice(one.to)) ? 1 : 0);
-      pieces.push([run.slice(one.from, at), true]);
-      if (at > one.to && run[at] && BEFORE_OR_WITHIN.includes(run[at])) pieces.push([run[at++], false]);
     }
-    if (at < run.length) pieces.push([run.slice(at), false]);
+    endAt(run.length);
     return pieces;
   }
 

@@ -253,6 +253,7 @@
   // ---------------------------------------------------------------------------------------------- words
 
   const WITHIN_NUMBER = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))|(?<=\p{Nd})\s+(?=[%‰万亿元日天年月倍])/gu;
+  const DATE = /(?<![\w./-])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/g;
   const BETWEEN_NUMBERS = ["至", "到"];
   const STOP = new Set([..."的了和与及或等之其在对", ...("a an and are as at be by for from in is it of on or " +
     "that the this to with").split(" ")]);
@@ -271,7 +272,8 @@
 
   /* All of a text, folded; blanks where words of letters meet. */
   const asOneRun = (text) => runsOf(text).join(" ").replace(/(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])/g, "");
-  const runsOf = (text) => fold(text).replace(WITHIN_NUMBER, "").match(RUN) || [];
+  const runsOf = (text) => fold(text).replace(DATE, (_, year, sign, month, day) => `${year}年${Number(month)}月${Number(day)}日`)
+    .replace(WITHIN_NUMBER, "").match(RUN) || [];
 
   /* A run with its numbers in any writing of them. */
   function inAnyWriting(run) {
@@ -392,8 +394,8 @@
     [/多少[钱元]|[罚赔]多少|how much/u, ["元以", "元的", "百元", "千元", "万元", "倍以", "yuan"]],
   ];
 
-  /* A query, folded, its letters and digits alone; and without the words that only make a question of it. */
-  const inWords = (query) => (fold(query).match(RUN) || []).join(" ");
+  /* A query, folded, its letters and digits alone, numbers and dates as they are looked up; and without the words that only make a question of it. */
+  const inWords = (query) => runsOf(query).join(" ");
   function withoutAsking(query) {
     const words = inWords(fold(query).replace(ASKING, " "));
     const asks = ASKS_IN_ENGLISH.test(words) || fold(query).trimEnd().endsWith("?");
@@ -425,16 +427,17 @@
     ...(run.length === 1 && !isLetters(run[0]) && !STOP.has(run[0]) ? [{ exact: run }] : []),
   ];
 
-  /* Clauses as a reader takes them, pairs that follow one another as one word. */
-  function joined(clauses) {
+  /* Clauses as a reader takes them, pairs that follow one another as the longest words that stand somewhere. */
+  async function joined(clauses, stands) {
     const words = [];
-    let last = "";
     for (const units of clauses.map(typed)) {
-      if (words.length && units.length === 2 && last === units[0]) words[words.length - 1] += units[1];
-      else words.push(units.join(""));
-      last = units.length === 2 ? units[1] : "";
+      const last = words[words.length - 1] || [];
+      if (units.length < 2 || last.length < 2 || last[last.length - 1] !== units[0]) { words.push(units); continue; }
+      let start = 0;
+      while (start < last.length - 1 && !(await stands([...last.slice(start), ...units.slice(1)]))) start += 1;
+      words.splice(-1, 1, ...(start ? [last] : []), [...last.slice(start), ...units.slice(1)]);
     }
-    return words.join(" ");
+    return words.map((word) => word.join("")).join(" ");
   }
 
   policydiff.query = { STOP, learnBodies, cutAtBodies, parse, typed, citation, division, divisionOf, endsBefore, isAt, inWords, withoutAsking, telling, measures, joined };
