@@ -524,6 +524,30 @@ def test_what_was_looked_up_is_told_as_it_was(tmp_path: Path, shelf: Shelf) -> N
         assert (results.read_as, {hit.eid for hit in results.hits}) == (read_as, eids)
 
 
+@pytest.mark.parametrize(
+    ("query", "missing", "left"),
+    [
+        ("飞船管理", ("飞船",), ("管理",)),
+        ("飞船", ("飞船",), ()),
+        ("谁的飞船", ("飞船",), ()),
+        ("“负责通报” 修剪", (), ("“负责通报”", "修剪")),
+        ("“负责飞行” 修剪", ("“负责飞行”",), ("修剪",)),
+        ("第三条 飞船 审计", ("飞船",), ("第三条", "审计")),
+        ("胡须管理办法第三条 通报审计", (), ("胡须管理办法 第三条", "通报审计")),
+        ("第九条", ("第九条",), ()),
+        ("spaceships", ("spaceships",), ()),
+        ("胡须", (), ()),
+        ("*", (), ()),
+    ],
+)
+def test_where_nothing_is_found_it_is_told_what_stands_nowhere_and_what_is_left(
+    index: Path, query: str, missing: tuple[str, ...], left: tuple[str, ...]
+) -> None:
+    results = search(index, query)
+    assert (results.missing, results.left) == (missing, left)
+    assert all(search(index, part).hits for part in left)
+
+
 def test_a_provision_comes_first_where_the_title_of_its_document_has_more_of_what_was_asked(tmp_path: Path) -> None:
     east = shelved("east", "东区养鹅规定", (article("1", "第一条", "养鹅登记的结果应当公示。"),), "local", "zh")
     west = shelved("west", "西区养鹅规定", (article("1", "第一条", "养鹅登记。"),), "local", "zh")

@@ -342,6 +342,18 @@ def test_the_search_page_finds_what_the_command_line_finds(
     assert sorted(map(tuple, found)) == answers
 
 
+def test_where_nothing_is_found_the_page_says_what_stands_nowhere_and_looks_for_what_is_left(
+    page: sync_api.Page, bundled_site: Path
+) -> None:
+    visit(page, bundled_site, "search.html?q=飞船通报")
+    page.wait_for_selector("[data-missing-line]:not([hidden])")
+    assert page.locator("[data-missing]").inner_text() == "飞船"
+    page.locator("[data-instead]").get_by_role("button", name="通报").click()
+    page.wait_for_selector(".hit")
+    assert page.get_by_role("searchbox").input_value() == "通报"
+    assert page.locator("[data-missing-line], [data-instead-line]").first.is_hidden()
+
+
 def test_a_long_provision_is_shown_around_its_match_from_one_word_to_another(
     page: sync_api.Page, bundled_site: Path
 ) -> None:

@@ -178,6 +178,7 @@ def test_queries_are_read_alike(twin: sync_api.Page) -> None:
         assert there["whole"] == list(here.whole.units), text
         assert there["tiers"] == [[clause(one) for one in tier] for tier in here.tiers], text
         assert there["also"] == list(here.also), text
+        assert there["parts"] == list(here.parts), text
 
 
 def test_bodies_are_known_alike(twin: sync_api.Page) -> None:

@@ -135,6 +135,8 @@ def search(results: Results) -> Json:
         "query": results.query,
         "read_as": results.read_as,
         "also": list(results.also),
+        "missing": list(results.missing),
+        "left": list(results.left),
         "total": results.total,
         "hits": [_hit(hit) for hit in results.hits],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from policydiff.model import DocumentKind, Language
 from policydiff.search.index import Opened, opened
 from policydiff.search.matching import cited, left, matches, of_tiers
+from policydiff.search.missing import missing
 from policydiff.search.most import NOT_FOUND, by_most
 from policydiff.search.query import SAYS_NOTHING, Clauses, Query, parse_query
 from policydiff.search.questions import in_words, measures, telling, without_asking
@@ -68,7 +70,22 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
     best = np.lexsort((numbers, -scores))[: max(limit, 0)]
     hits = tuple(_hit(index.records, int(numbers[place]), float(scores[place]), asked) for place in best)
     read_as = asked.text if loose and hits else ""
-    return Results(query=query, total=len(numbers), hits=hits, read_as=read_as, also=asked.also)
+    nowhere, rest = missing(index, asked, allowed, partial(_finds, index, allowed)) if not len(numbers) else ((), ())
+    return Results(
+        query=query,
+        total=len(numbers),
+        hits=hits,
+        read_as=read_as,
+        also=asked.also,
+        missing=nowhere,
+        left=rest,
+    )
+
+
+def _finds(index: Opened, allowed: Allowed, part: str) -> bool:
+    """Whether a part of a query finds something by itself, all of it."""
+    asked = parse_query(part, lambda name: bool(index.records.titled(name)))
+    return len(_scores(index, asked, allowed)[0]) > 0
 
 
 def _own_first(index: Opened, found: Scores, own: Numbers) -> Scores:

@@ -67,6 +67,18 @@ def by_most(
     return replace(asked, text=joined(known, stands), tiers=(known,), whole=Exact(()), as_typed=()), (best, scores)
 
 
+def standing_words(index: Opened, clauses: Clauses, allowed: Allowed) -> list[str]:
+    """The words among some clauses, pair by pair, that some provisions hold."""
+
+    def stands(run: tuple[str, ...]) -> bool:
+        return len(left(matches(index, (Exact(run),)), allowed)) > 0
+
+    found = [left(matches(index, (clause,)), allowed) for clause in clauses]
+    known = [_in_one_piece(index.records, one, numbers) > 0 for one, numbers in zip(clauses, found, strict=True)]
+    sizes = [len(numbers) * is_known for numbers, is_known in zip(found, known, strict=True)]
+    return joined(tuple(clauses[place] for place in _words(clauses, sizes, stands)), stands).split()
+
+
 def _words(clauses: Clauses, sizes: Sequence[int], stands: Callable[[tuple[str, ...]], bool]) -> list[int]:
     """The places of the clauses that some provisions hold, of two that share a character and stand nowhere as one run
     the more frequent alone."""

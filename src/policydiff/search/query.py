@@ -112,7 +112,8 @@ class Query:
 
     With `citations` only the places they name answer, in the documents whose title has all `names`.
     `whole` is everything typed as one exact run, and `as_typed` is that in tiers: its numbers in any writing first.
-    The last tiers ask for `also` as well, other names of the bodies that are named.
+    The last tiers ask for `also` as well, other names of the bodies that are named. `parts` are what it is put together
+    of, each as it would be typed by itself.
     """
 
     text: str
@@ -123,6 +124,7 @@ class Query:
     names: tuple[str, ...] = ()
     exact: bool = False  # some of it stands in quotation marks or between 《》
     also: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     def strictest(self) -> Clauses:
         """The clauses of the first tier."""
@@ -145,9 +147,11 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
             zh="检索内容是空的。请输入词语、短语，或者第八条第二款这样的条款。",
         )
     quoted = [*_marked(_QUOTED, text)]
-    rest, citations, names = _take_citations(_blank(_QUOTED, text), is_name)
+    parts = [found.group() for found in _QUOTED.finditer(text)]
+    rest, citations, names, places = _take_citations(_blank(_QUOTED, text), is_name)
     if not citations:  # a law's name by itself is meant as it stands
         quoted += _marked(_NAMED, rest)
+        parts += [found.group() for found in _NAMED.finditer(rest)]
         rest = _blank(_NAMED, rest)
     exact = tuple(Exact(phrase) for phrase in map(unit_texts, quoted) if phrase)
     runs = runs_of(rest)
@@ -172,6 +176,7 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         names=names,
         exact=bool(exact),
         also=also,
+        parts=(*places, *filter(unit_texts, parts), *(run for run in runs if run not in SAYS_NOTHING)),
     )
 
 
@@ -295,8 +300,9 @@ def _same_script(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _take_citations(
     text: str, is_name: Callable[[str], bool]
-) -> tuple[str, tuple[Citation, ...], tuple[str, ...]]:
-    """The text without its citations and the names of documents that go with them; the citations; the names.
+) -> tuple[str, tuple[Citation, ...], tuple[str, ...], tuple[str, ...]]:
+    """The text without its citations and the names of documents that go with them; the citations; the names; the
+    places as they are cited, each with its name.
 
     A name stands in 《》, directly before the citation (central#art_8 as well), or after it as in Article 8 of the
     Measures.
@@ -304,17 +310,19 @@ def _take_citations(
     citations: list[Citation] = []
     text, name = _name_of_level(_with_ordinals(text, is_name), is_name)
     names = [name] if name else []
+    places: list[str] = []
     while found := _find_place(text):
         citation, (start, end) = found
         citations.append(citation)
         before, name_before = _name_before(text[:start].removesuffix("#"), is_name)
         after, name_after = _name_after(text[end:], is_name)
         names += [name for name in (name_before, name_after) if name]
+        places.append(f"{name_before or name_after or name} {text[start:end].strip()}".strip())
         text = f"{before} {after}"
     if citations:
         names += _marked(_NAMED, text)
         text = _blank(_NAMED, text)
-    return text, tuple(citations), tuple(name for name in names if unit_texts(name))
+    return text, tuple(citations), tuple(name for name in names if unit_texts(name)), tuple(places)
 
 
 def _with_ordinals(text: str, is_name: Callable[[str], bool]) -> str:

@@ -32,6 +32,8 @@ class Results:
 
     Where no provision has all that was asked for, they have those words of it that `read_as` tells, or the most
     of them. Below those that have the words themselves are those that have a name in `also` of a body that was named.
+    Where nothing was found, `missing` is what of the query stands nowhere, and each of `left` finds something by
+    itself.
     """
 
     query: str
@@ -39,3 +41,5 @@ class Results:
     hits: tuple[Hit, ...]
     read_as: str = ""
     also: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()

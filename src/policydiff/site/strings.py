@@ -236,6 +236,8 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",
     },
+    "stands-nowhere": {"zh": "检索范围内没有：", "en": "Stands nowhere that was searched:"},
+    "search-instead": {"zh": "可以分别检索：", "en": "Each of these finds something:"},
     "no-provision": {
         "zh": "没有找到：没有这一条、款、项。文件的页面有其目录。",
         "en": "Nothing found: there is no such provision. The page of a document has its contents.",

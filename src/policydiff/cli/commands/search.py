@@ -15,6 +15,8 @@ from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import DocumentKind, Language, ToldAs
 
+_QUOTES = "\"“”„‟＂‘’「」『』«»《》〈〉"
+
 if TYPE_CHECKING:
     from policydiff.library import Library
     from policydiff.search import FoundFindings, Results
@@ -162,8 +164,24 @@ def _provisions(session: Session, found: Results, format_: str, *, is_place: boo
             en=f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
             zh=f"没有找到：没有这一条、款、项。可用 {session.command('show')} 查看文件有哪些条款。",
         )
+    elif found.missing or found.left:
+        _say_missing(session, found.missing, found.left)
     else:
         _say_how_many(session, len(found.hits), found.total)
+
+
+def _say_missing(session: Session, missing: Sequence[str], left: Sequence[str]) -> None:
+    """What of the query stands nowhere, and what can be looked for instead."""
+    from policydiff.report.terminal import visible
+
+    nowhere = [visible(part).strip(_QUOTES) for part in missing]
+    rest = [*map(visible, left)]
+    en = f"{', '.join(nowhere)} stands nowhere." if nowhere else "no provision has all parts of it."
+    zh = f"检索范围内没有“{'”“'.join(nowhere)}”。" if nowhere else "没有条文同时符合各个部分。"
+    if rest:
+        en += f" Each of these finds something: {', '.join(rest)}."
+        zh += f"可以分别检索：{'、'.join(rest)}。"
+    session.say(en=f"Nothing found: {en}", zh=f"没有找到：{zh}")
 
 
 def _say_also(session: Session, names: Sequence[str]) -> None:

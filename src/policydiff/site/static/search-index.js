@@ -9,7 +9,7 @@
   const policydiff = window.policydiff;
   const { load } = policydiff;
   const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { STOP, learnBodies, parse, isAt, divisionOf, endsBefore, inWords, withoutAsking, telling, measures, joined } = policydiff.query;
+  const { STOP, learnBodies, parse, isAt, divisionOf, endsBefore, inWords, without, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SAMPLE = 12; // provisions with two characters that are looked at, whether they stand there without a mark between
@@ -427,6 +427,26 @@
     return [{ ...query, tiers: [known], whole: [], readAs }, ranked];
   }
 
+  /* What of a query that found nothing stands nowhere, and what finds something by itself; as policydiff.search.missing. */
+  async function missing(store, { parts, citations, exact }, text, admits) {
+    if (parts.length > 1) {
+      const finds = await Promise.all(parts.map(async (part) =>
+        (await scoresOf(store, parse(part, (name) => titled(store, name).length > 0), admits)).size > 0));
+      const those = (found) => [...new Set(parts.filter((_, i) => finds[i] === found))];
+      return { missing: those(false), left: those(true) };
+    }
+    if (citations.length || exact) return { missing: parts, left: [] };
+    const words = withoutAsking(text);
+    const clauses = telling(words);
+    const found = (await Promise.all(clauses.map((clause) => clauseCounts(store, clause))))
+      .map((counts) => [...counts.keys()].filter(admits).sort((a, b) => a - b));
+    const shares = await Promise.all(clauses.map((clause, i) => inOnePiece(store, clause, found[i])));
+    const stands = async (run) => [...(await exactCounts(store, run)).keys()].some(admits);
+    const places = await wordsAmong(clauses, found.map((leaves, i) => (shares[i] ? leaves.length : 0)), stands);
+    const left = [...new Set((await joined(places.map((place) => clauses[place]), stands)).split(" ").filter(Boolean))];
+    return { missing: without(words, left), left };
+  }
+
   policydiff.search = async (text, filters = {}) => {
     const store = await open();
     let query = parse(text, (name) => titled(store, name).length > 0);
@@ -443,7 +463,8 @@
     }
     const best = (group) => group.hits[0].score + (group.document.kind === FIRST_KIND ? 0.5 : 0);
     const ordered = [...groups.values()].sort((a, b) => best(b) - best(a) || a.document.from - b.document.from);
-    return { total: scores.size, groups: ordered, asked: query };
+    const nothing = scores.size ? {} : await missing(store, query, text, admits);
+    return { total: scores.size, groups: ordered, asked: { ...query, ...nothing } };
   };
 
   // ------------------------------------------------------------------------------------- what is shown

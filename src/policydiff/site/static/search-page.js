@@ -24,6 +24,20 @@
     document.querySelector("[data-also]").textContent = names.join(" · ");
     document.querySelector("[data-also-line]").hidden = !names.length;
   };
+  /* What of the query stands nowhere, and what is left of it to be looked for. */
+  const sayMissing = ({ missing = [], left = [] }) => {
+    document.querySelector("[data-missing]").textContent = missing.join(" · ");
+    document.querySelector("[data-missing-line]").hidden = !missing.length;
+    document.querySelector("[data-instead-line]").hidden = !left.length;
+    document.querySelector("[data-instead]").replaceChildren(...left.flatMap((words) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "chip";
+      button.textContent = words;
+      button.addEventListener("click", () => { field.value = words; field.focus(); writeAddress(); run(); });
+      return [button, " "];
+    }));
+  };
   const FILTERS = ["in", "type", "kind", "lang"];
   const filters = () => Object.fromEntries(FILTERS.map((name) => [name, form.elements[name]?.value || ""]));
   const [types, kinds] = ["[data-types]", "[data-kinds]"].map((one) => document.querySelector(one));
@@ -162,6 +176,7 @@
     const placed = query.citations.length && !query.tiers.length && !Object.values(chosen).some(Boolean);
     document.querySelector("[data-read-as]").textContent = query.readAs || "";
     sayAlso(query.also);
+    sayMissing(total || placed ? {} : query);
     say(total ? (query.readAs ? "read-as" : "") : placed ? "no-provision" : "no-hits");
     const next = await sections(groups.slice(AT_ONCE, FIRST_GROUPS), query);
     if (turn !== asked) return;
@@ -181,6 +196,7 @@
     results.replaceChildren();
     tally.replaceChildren();
     sayAlso([]);
+    sayMissing({});
     say(ofFindings ? "type-or-choose" : "type-something");
   }
 

@@ -236,18 +236,20 @@
     const citations = [];
     let [text, name] = nameOfLevel(withOrdinals(whole, isName), isName);
     const names = [name];
+    const places = [];
     for (let found = placeOrDivision(text); found; found = placeOrDivision(text)) {
       citations.push(found.steps);
       const [before, first] = nameBefore(text.slice(0, found.from).replace(/#$/, ""), isName);
       const [after, second] = nameAfter(text.slice(found.to), isName);
       names.push(first, second);
+      places.push(`${first || second || name} ${text.slice(found.from, found.to).trim()}`.trim());
       text = `${before} ${after}`;
     }
     if (citations.length) {
       names.push(...marked(NAMED, text));
       text = blank(NAMED, text);
     }
-    return { rest: text, citations, names: names.filter((one) => unitTexts(one).length) };
+    return { rest: text, citations, places, names: names.filter((one) => unitTexts(one).length) };
   }
 
   // ---------------------------------------------------------------------------------------------- words
@@ -345,9 +347,11 @@
   /* `isName` tells whether some document goes by a name. Tiers are ways to answer, the strictest first. */
   function parse(query, isName) {
     const quoted = marked(QUOTED, query);
-    let { rest, citations, names } = takeCitations(blank(QUOTED, query), isName);
+    const parts = query.match(QUOTED) || [];
+    let { rest, citations, names, places } = takeCitations(blank(QUOTED, query), isName);
     if (!citations.length) {
       quoted.push(...marked(NAMED, rest));
+      parts.push(...(rest.match(NAMED) || []));
       rest = blank(NAMED, rest);
     }
     const exact = quoted.map(unitTexts).filter((phrase) => phrase.length).map((phrase) => ({ exact: phrase }));
@@ -363,7 +367,8 @@
       ...[() => [], ...(also.length ? [({ own }) => own, ({ own, reformed }) => [...own, ...reformed]] : [])].map((namesOf) =>
         [...exact, ...wordsOf(pieces, namesOf)]),
     ]);
-    return { tiers, whole, asTyped, citations, names, exact: exact.length > 0, also };
+    return { tiers, whole, asTyped, citations, names, exact: exact.length > 0, also,
+      parts: [...places, ...parts.filter((part) => unitTexts(part).length), ...runs.filter((run) => !STOP.has(run))] };
   }
 
   // ---------------------------------------------------------------------------------- plain questions
@@ -440,5 +445,13 @@
     return words.map((word) => word.join("")).join(" ");
   }
 
-  policydiff.query = { STOP, learnBodies, cutAtBodies, parse, typed, citation, division, divisionOf, endsBefore, isAt, inWords, withoutAsking, telling, measures, joined };
+  /* What is left of a query without some words, those of letters by their stems. */
+  function without(query, words) {
+    const plain = [...words].sort((a, b) => b.length - a.length).filter((word) => !isLetters(word));
+    const rest = plain.reduce((text, word) => text.replaceAll(word, " "), query);
+    return (rest.match(RUN) || []).filter((run) => !words.includes(stem(run)))
+      .map((run) => run.replace(/^的+|的+$/g, "")).filter((run) => run && !STOP.has(run));
+  }
+
+  policydiff.query = { STOP, without, learnBodies, cutAtBodies, parse, typed, citation, division, divisionOf, endsBefore, isAt, inWords, withoutAsking, telling, measures, joined };
 })();
