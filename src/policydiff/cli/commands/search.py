@@ -176,7 +176,7 @@ def _say_missing(session: Session, missing: Sequence[str], left: Sequence[str]) 
 
     nowhere = [visible(part).strip(_QUOTES) for part in missing]
     rest = [*map(visible, left)]
-    en = f"{', '.join(nowhere)} stands nowhere." if nowhere else "no provision has all parts of it."
+    en = f"{', '.join(nowhere)} stands nowhere that was searched." if nowhere else "no provision has all parts of it."
     zh = f"检索范围内没有“{'”“'.join(nowhere)}”。" if nowhere else "没有条文同时符合各个部分。"
     if rest:
         en += f" Each of these finds something: {', '.join(rest)}."
