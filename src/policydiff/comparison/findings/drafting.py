@@ -30,7 +30,9 @@ _TELLING = 3  # so many letters tell one misnumbered list from another
 _NUMBER = re.compile(rf"第|[条款项编章节]|[（()）\d\s{CIRCLED}{NUMERALS}]")
 _KINDS = f"{KINDS}|方案"
 _TITLE_KIND = re.compile(rf"({_KINDS})(?:[（(].*[）)])?$")
-_OWN_NAME = re.compile(rf"(?<![日基根资版原文成称])本(?:实施|暂行)?({_KINDS})(?!\s{{0,3}}[院律定人制规官性序围])")
+# 本法院, 本法定, 本章程序 and 本规范性 name no rule; 本条例规定 does.
+_NO_NAME = r"(?<=本法)\s{0,3}[院律定人制规官]|(?<=章程)\s{0,3}序|(?<=规范)\s{0,3}[性围]"
+_OWN_NAME = re.compile(rf"(?<![日基根资版原文成称])本(?:实施|暂行)?({_KINDS})(?!{_NO_NAME})")
 _OWN_CITATION = re.compile(rf"本(?:实施|暂行)?(?:{_KINDS})(?={ordinal('条')})")
 _BODIES = ("领导小组", "工作小组", "委员会", "指挥部", "联席会议", "领导机构")
 _JOINED = re.compile(r"(?:会|组|团|部|室|议|构|关|门|府|位|院|省|市|州|区|县|旗|乡|镇)(?:、|和|与|或者|或|及|以及)")
