@@ -12,6 +12,7 @@ from policydiff.eid import (
     INSERTED,
     ITEM_NUMBER,
     Citation,
+    article_of,
     child_eid,
     chinese_number,
     chinese_numeral,
@@ -22,6 +23,7 @@ from policydiff.eid import (
     ordinal,
     roman_number,
     said,
+    uppermost_of,
 )
 from policydiff.model import Document, Language, Source
 from policydiff.parsing import parse
@@ -116,6 +118,22 @@ def test_an_articles_identifier_carries_no_chapter() -> None:
 def test_an_article_of_an_annex_is_numbered_in_the_annex() -> None:
     assert child_eid("annex_2__chp_1", "article", "3") == "annex_2__art_3"
     assert child_eid("preamble", "article", "3") == "preamble__art_3"
+
+
+@pytest.mark.parametrize(
+    ("eid", "article", "uppermost"),
+    [
+        ("art_8", "art_8", "art_8"),
+        ("art_8-1__para_2__point_3", "art_8-1", "art_8-1"),
+        ("annex_2__art_3__para_1", "annex_2__art_3", "annex_2__art_3"),
+        ("preamble__art_3", "preamble__art_3", "preamble__art_3"),
+        ("lvl_3__lvl_2", "", "lvl_3"),
+        ("annex_2__lvl_1", "", "annex_2"),
+        ("part_1__para_2", "", "part_1"),
+    ],
+)
+def test_the_article_in_which_a_provision_stands(eid: str, article: str, uppermost: str) -> None:
+    assert (article_of(eid), uppermost_of(eid)) == (article, uppermost)
 
 
 def test_levels_without_articles_are_nested() -> None:

@@ -19,7 +19,7 @@ What stands in an annex, and in a notice that carries the rule (`preamble`), is 
 """
 
 from policydiff.eid.citations import Citation, find_citation, find_division, find_place
-from policydiff.eid.identifiers import PREAMBLE, PREFIX, SEPARATOR, child_eid
+from policydiff.eid.identifiers import PREAMBLE, PREFIX, SEPARATOR, article_of, child_eid, uppermost_of
 from policydiff.eid.labels import label, labels, said
 from policydiff.eid.numbers import (
     CIRCLED,
@@ -54,6 +54,7 @@ __all__ = [
     "PREFIX",
     "SEPARATOR",
     "Citation",
+    "article_of",
     "child_eid",
     "chinese_number",
     "chinese_numeral",
@@ -66,4 +67,5 @@ __all__ = [
     "ordinal",
     "roman_number",
     "said",
+    "uppermost_of",
 ]

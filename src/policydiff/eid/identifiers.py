@@ -36,6 +36,19 @@ def _apart(eid: str) -> str:
     return first if first == PREAMBLE or first.startswith(f"{PREFIX['annex']}_") else ""
 
 
+def article_of(eid: str) -> str:
+    """The article that a provision is or stands in, that of an annex with the annex: `annex_2__art_3`; empty where a
+    text has none."""
+    parts = eid.split(SEPARATOR)
+    number = next((n for n, part in enumerate(parts, 1) if part.startswith(f"{PREFIX['article']}_")), 0)
+    return SEPARATOR.join(parts[:number])
+
+
+def uppermost_of(eid: str) -> str:
+    """The article that a provision is or stands in; in a text without articles the uppermost part: `lvl_3`."""
+    return article_of(eid) or eid.partition(SEPARATOR)[0]
+
+
 def steps(eid: str) -> list[tuple[str, str]]:
     """The steps of an identifier: `art_8__para_2` is [("art", "8"), ("para", "2")]."""
     parts = (part.partition("_") for part in eid.split(SEPARATOR))

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from policydiff.eid import article_of
 from policydiff.gravity import weight
 from policydiff.model import Comparison, Document, Finding, Row
 from policydiff.text import is_chinese, skeleton
@@ -175,4 +176,4 @@ def share_words(one: str, other: str) -> bool:
 
 def of_article(eid: str) -> str:
     """The article of a provision; the provision itself where there are none: one number of a notice holds many."""
-    return eid.partition("__")[0] if eid.startswith("art_") else eid
+    return article_of(eid) or eid

@@ -15,7 +15,7 @@ from policydiff.comparison.findings.rules.fines import FinesBeside
 from policydiff.comparison.findings.rules.followed import Articles, articles
 from policydiff.comparison.findings.terms.acts import Penalties, acts
 from policydiff.comparison.findings.terms.citations import cited_of
-from policydiff.eid import Citation
+from policydiff.eid import Citation, uppermost_of
 from policydiff.model import Document, Language, Link
 
 Leaves = tuple[Sequence[str], Sequence[str]]  # those of the base in a row, and those of the target
@@ -99,7 +99,7 @@ class Frame:
         lists."""
         words: dict[str, list[str]] = {}
         for eid in places:
-            said = words.setdefault(eid.partition("__")[0], [])
+            said = words.setdefault(uppermost_of(eid), [])
             own = self.introductions.get(eid, ""), self.target_texts[eid]
             said += [text for text in own if text and text not in said]
         return tuple((article, "\n".join(said)) for article, said in words.items())
@@ -128,6 +128,6 @@ def _before(places: Sequence[str], texts: Mapping[str, str]) -> str:
     """What the article of the first of some leaves says before it."""
     if not places:
         return ""
-    article = places[0].partition("__")[0]
-    own = [eid for eid in texts if eid.partition("__")[0] == article]
+    article = uppermost_of(places[0])
+    own = [eid for eid in texts if uppermost_of(eid) == article]
     return "\n".join(texts[eid] for eid in own[: own.index(places[0])])

@@ -11,6 +11,7 @@ from policydiff.comparison.findings.powers.newly_set import counted, once_a_list
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.terms.fine_amounts import OPEN, fine_amounts
+from policydiff.eid import uppermost_of
 from policydiff.gravity import POWERS
 from policydiff.model import Document, Finding, Language, Link, Row
 from policydiff.text import is_chinese
@@ -100,7 +101,7 @@ def _open_fines_once(rows: Sequence[Row], language: Language) -> tuple[Row, ...]
     for number, row in enumerate(rows):
         for at, finding in enumerate(row.findings):
             if finding.rule == "left-open" and any(fine.reckoned == OPEN for fine in fine_amounts(finding.base)):
-                article = row.link.target[0].partition("__")[0]
+                article = uppermost_of(row.link.target[0])
                 same.setdefault((finding.base, article), []).append((number, at))
     again = {place for places in same.values() for place in places[1:]}
     counts = {places[0]: sum(rows[n].findings[at].count for n, at in places) for places in same.values()}

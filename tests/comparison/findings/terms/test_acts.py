@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.comparison.findings.reading import document, in_one_row, quoted
 
 from policydiff.comparison.findings import Frame, added_findings, row_findings
+from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.terms.acts import acts
 from policydiff.model import Candidate, Document, Provision, Source
 
@@ -26,6 +29,16 @@ def listing(introduction: str, *items: str, behind: str = "") -> Document:
     article = Provision(eid="art_1", level="article", children=paragraphs)
     source = Source(text="", origin="", sha256="", language="zh")
     return Document(id="", title="", language="zh", source=source, provisions=(article,))
+
+
+def in_an_annex(rule: Document) -> Document:
+    """A rule all of which stands in an annex."""
+
+    def below(provision: Provision) -> Provision:
+        return provision._replace(eid=f"annex_1__{provision.eid}", children=tuple(map(below, provision.children)))
+
+    annex = Provision(eid="annex_1", level="annex", children=tuple(map(below, rule.provisions)))
+    return replace(rule, provisions=(annex,))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +69,14 @@ def test_the_act_of_an_item_is_its_own_and_not_that_of_another() -> None:
 def test_an_item_that_a_case_names_by_number_is_the_act() -> None:
     rule = listing("店主不得有下列行为：", LICENCE, DIRT, behind=f"有前款第二项行为的，{FINE}。")
     assert acts(rule).of(FINE, ["art_1__para_2"]) == (DIRT,)
+    assert acts(in_an_annex(rule)).of(FINE, ["annex_1__art_1__para_2"]) == (DIRT,)
+
+
+def test_what_stands_before_a_leaf_of_an_annex_is_what_its_own_article_says() -> None:
+    rule = in_an_annex(document("理发店应当备好毛巾。", "店主应当清洗毛巾。"))
+    leaves = (["annex_1__art_2"], ["annex_1__art_2"])
+    reading = Frame.of(rule, rule).around(RowReading(base="", target="", language="zh", changes=()), leaves)
+    assert reading.before == ("", "")
 
 
 def test_an_item_that_the_introduction_of_its_list_names_is_the_act() -> None:

@@ -19,6 +19,7 @@ from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.comparison.findings.terms.words_of_force import force_of
+from policydiff.eid import uppermost_of
 from policydiff.model import Document
 
 _SAME = 0.3  # a clause so much alike that counts the very same counts it of the same thing
@@ -47,7 +48,7 @@ class SetAnywhere:
     def leaves_open(self, words: str, text: str, leaves: Collection[str], ruled_out: Collection[str] = ()) -> str:
         """The clause that leaves open what some words of another text count, in the articles of some leaves or else
         anywhere but in those that a reviewer ruled out; or nothing."""
-        articles = {eid.partition("__")[0] for eid in leaves}
+        articles = {uppermost_of(eid) for eid in leaves}
         places = [place for place in self._open if place[0] not in ruled_out]
         found = (_leaving_open(own, text, articles, places) for own in _counting(words, text))
         return next(filter(None, found), "")
@@ -104,7 +105,7 @@ def _leaving_open(own: str, text: str, articles: Collection[str], places: Sequen
     said = [*said_without(found, own, text)]
     best, most = "", 0.0
     for eid, clause in places:
-        least = _OPEN_BESIDE if eid.partition("__")[0] in articles else _OPEN_ANYWHERE
+        least = _OPEN_BESIDE if uppermost_of(eid) in articles else _OPEN_ANYWHERE
         if sets_the_case(clause.text, "zh") != sets_the_case(own, "zh") or not leaves_open(clause.text, found):
             continue
         likeness = _likeness(said, clause)

@@ -21,6 +21,7 @@ from policydiff.comparison.clauses import Bag, bag, shared
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.terms.fine_amounts import Range
 from policydiff.comparison.findings.terms.fines import ANYBODY, OF_DEGREE, PERSON, UNIT, Fine, fines
+from policydiff.eid import uppermost_of
 from policydiff.model import Document
 
 # How alike acts are that may be one, in the row, anywhere and surely; and what they are a breach of, in the row.
@@ -248,7 +249,7 @@ def _are_for_the_same(old: Fine, fine: Fine, base: Sequence[Fine], target: Seque
 
 
 def _are_of_one_article(act: _Act, other: _Act) -> bool:
-    return act.eid.partition("__")[0] == other.eid.partition("__")[0]
+    return uppermost_of(act.eid) == uppermost_of(other.eid)
 
 
 def _from_to(fines: Sequence[Fine]) -> Range:

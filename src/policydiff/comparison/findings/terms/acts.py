@@ -20,7 +20,7 @@ from policydiff.comparison.findings.terms.citations import cited_items, cited_wo
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, PENALTY
-from policydiff.eid import ITEM_NUMERAL, clean_number
+from policydiff.eid import ITEM_NUMERAL, article_of, clean_number
 from policydiff.model import Document
 
 _ONE_ACT, _SURELY_ONE_ACT = 0.08, 0.2  # the share of the shorter of two acts that the other says as well
@@ -40,7 +40,7 @@ _SAYS_NOTHING = re.compile(
 _LEAST_SAID = 3  # characters that say what is done
 _LISTED = re.compile(r"下列(?:行为|情形|情况|活动)")
 _ITEM = re.compile(rf"第?[（(]?(?P<number>{ITEM_NUMERAL})[）)]?(?:项|(?=[、和或至]))")
-_PLACE = re.compile(r"(?P<article>art_[\d-]+)__para_(?P<paragraph>\d+)")
+_PARAGRAPH = re.compile(r"__para_(?P<number>\d+)")
 _OF_ITS_OWN = re.compile(r"(?P<case>[^，。；]{6,}的)(?=可以|可|并|单|由|处|予|给)")
 
 
@@ -105,11 +105,12 @@ class Acts:
     def _of_this_article(self, case: str, eid: str) -> Iterator[str]:
         """What a case names of its own article: items by their numbers, here or in the paragraph before, or all that
         says."""
-        found = _PLACE.match(eid)
+        article = article_of(eid)
+        found = _PARAGRAPH.match(eid, len(article)) if article else None
         if found is None:
             return
         before = "前款" in case
-        place = f"{found['article']}__para_{int(found['paragraph']) - before}"
+        place = f"{article}__para_{int(found['number']) - before}"
         items = [clean_number(item["number"]) for item in _ITEM.finditer(case)] if "项" in case else []
         for number in items:
             yield from self._said_in(f"{place}__point_{number}")
