@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, shared
-from policydiff.comparison.findings.found import ADDED, DROPPED
+from policydiff.comparison.findings.found import ADDED, DROPPED, LONE
 from policydiff.comparison.findings.powers.newly_set import counted, once_a_list
 from policydiff.comparison.findings.renames import renames_told_once
 from policydiff.comparison.findings.row.rule import Quotes
@@ -16,10 +16,13 @@ from policydiff.gravity import POWERS
 from policydiff.model import Document, Finding, Language, Link, Row
 from policydiff.text import is_chinese
 
+# What is gone, and what is new, whichever rule tells it: a clause cannot be nearly said here and nowhere.
+_ONE_STATEMENT = {**dict.fromkeys(DROPPED, LONE[0]), **dict.fromkeys(ADDED - set(POWERS), LONE[1])}
 
-def grouped(rows: Sequence[Row], target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+
+def grouped(rows: Sequence[Row], base: Document, target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    told = _powers_once(_told_once(_without_answered_amounts(rows)))
+    told = _powers_once(_told_once(_without_answered_amounts(rows), _leaves(base)))
     return renames_told_once(once_a_list(_open_fines_once(told, target.language), target.language), target)
 
 
@@ -47,23 +50,36 @@ def _is_answered(finding: Finding, link: Link, answered: Set[tuple[str, str]]) -
     )
 
 
-def _told_once(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _leaves(document: Document) -> Mapping[str, str]:
+    return {leaf.eid: leaf.text for leaf in document.leaves()}
+
+
+def _told_once(rows: Sequence[Row], base: Mapping[str, str]) -> tuple[Row, ...]:
     """The rows of a many-to-many without what another one says of the same provision: a clause that is gone or new is
-    told where what stands beside it comes nearest to it, anything else where it is said first."""
+    told where it is said what stands nearest to it, and anything where the row's own side of the `base` has the words
+    that are quoted of it, in a row beyond doubt rather than in another, and else where it is said first."""
     said: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for number, row in enumerate(rows):
         sides = [*(("base", eid) for eid in row.link.base), *(("target", eid) for eid in row.link.target)]
         for at, finding in enumerate(row.findings):
             for side in sides:
-                said.setdefault((finding.rule, *_own_words(finding), *side), []).append((number, at))
+                rule = _ONE_STATEMENT.get(finding.rule, finding.rule)
+                said.setdefault((rule, *_own_words(finding), *side), []).append((number, at))
     again = set[tuple[int, int]]()
     for same in said.values():
         if len(same) > 1:
-            again.update(sorted(same, key=lambda one: (-_nearness(rows[one[0]].findings[one[1]]), one))[1:])
+            again.update(sorted(same, key=lambda one: (*_worth(rows[one[0]], one[1], base), one))[1:])
     return tuple(
         replace(row, findings=tuple(one for at, one in enumerate(row.findings) if (number, at) not in again))
         for number, row in enumerate(rows)
     )
+
+
+def _worth(row: Row, at: int, base: Mapping[str, str]) -> tuple[bool, float, bool, bool]:
+    """How well a finding of a row tells what others tell as well; the best has the least."""
+    finding, link = row.findings[at], row.link
+    is_of_another = not any(finding.base in base.get(eid, "") for eid in link.base)
+    return finding.rule in LONE, -_nearness(finding), is_of_another, link.basis == "doubtful"
 
 
 def _powers_once(rows: Sequence[Row]) -> tuple[Row, ...]:
