@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from policydiff.model import Finding
+from policydiff.words_of_force import is_at_stake
 
 Weight = Literal["set", "first", "then", "drafting"]
 
@@ -22,6 +23,7 @@ POWERS = (
     "new-coercion", "new-coercion-period", "new-fee", "new-barrier", "new-proof", "new-prohibition",
 )  # fmt: skip
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
+_LOOSENED = "leave that is asked for no more"
 _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
     ("set", POWERS),
     (
@@ -29,7 +31,7 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
         (
             "prohibition", "untranslated", "dropped-element", "modality", "fine-beyond", "fine-reckoned", "number",
             "left-open", "dropped-fine", "added-fine", "fine-case", "threshold",
-            "exception", "dropped-exception", "added-exception", "sanction-without-duty", "dropped-duty",
+            "exception", "dropped-exception", "added-exception", _LOOSENED, "sanction-without-duty", "dropped-duty",
         ),
     ),
     (
@@ -45,8 +47,10 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _IN_ORDER for rule in rules}
 _PLACE: Mapping[str, int] = {rule: place for place, rule in enumerate(_WEIGHT)}
-RULES = frozenset(_WEIGHT) - {_BINDING, _STATING}
-_BINDS = re.compile(r"应当|必须|不得|禁止|有权|\b(?:shall|must|may not|entitled)\b", re.IGNORECASE)
+RULES = frozenset(_WEIGHT) - {_BINDING, _STATING, _LOOSENED}
+# Leave that is asked for, and what may take its place: what may be done by oneself, or is only put on record.
+_LEAVE = re.compile("(?:批准|审批|核准|许可)(?![的机部证])")  # 经批准的规划 is a thing
+_NO_LEAVE = re.compile("可以|可由|备案")
 
 
 def weight(finding: Finding) -> Weight:
@@ -74,10 +78,20 @@ def rank(finding: Finding, *, doubtful: bool) -> tuple[bool, int, int]:
     return True, doubtful, place(finding)
 
 
+def _gives_leave_away(finding: Finding) -> bool:
+    """Whether what the superior has approved may be done without, or is only put on record, as far as is shown."""
+    base, target = finding.base, finding.target
+    return bool(_LEAVE.search(base) and _NO_LEAVE.search(target)) and not (
+        _NO_LEAVE.search(base) or _LEAVE.search(target)
+    )
+
+
 def _kind(finding: Finding) -> str:
     """The rule of a finding, or its type where no such rule is known, and whether what is gone or new binds anybody."""
-    if finding.rule in ("added-duty", "added-in-part") and _BINDS.search(finding.target):
+    if finding.rule in ("added-duty", "added-in-part") and is_at_stake(finding.target):
         return _BINDING
-    if finding.rule == "dropped-duty" and not _BINDS.search(finding.base):
+    if finding.rule == "dropped-duty" and not is_at_stake(finding.base):
         return _STATING
+    if finding.rule in ("dropped-here", "dropped-in-part", "scope") and _gives_leave_away(finding):
+        return _LOOSENED
     return finding.rule if finding.rule in RULES else finding.type

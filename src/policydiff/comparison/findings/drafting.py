@@ -14,7 +14,6 @@ from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.terms.mentions import has_verb, mentions
-from policydiff.comparison.findings.terms.words_of_force import PENALTY, binds, force_of
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.eid import CIRCLED, NUMBER, NUMERALS, Citation, find_citation, ordinal
 from policydiff.model import Document, Problem, Provision, Row
@@ -22,6 +21,7 @@ from policydiff.quoting import beginning
 from policydiff.text import skeleton, without_stray_blanks
 from policydiff.titles import KINDS
 from policydiff.words import words
+from policydiff.words_of_force import PENALTY, binds, force_of
 
 _CONTEXT = 12
 _MOST_NUMBERS = 3  # of a list that does not start at one are quoted

@@ -34,8 +34,8 @@ from policydiff.comparison.findings.powers.words_of_power import (
 )
 from policydiff.comparison.findings.terms.citations import cited_words, own_articles
 from policydiff.comparison.findings.terms.mentions import subject_of
-from policydiff.comparison.findings.terms.words_of_force import COMMANDS, PENALTY, PROHIBITION, binds, force_of
 from policydiff.model import Document, Language
+from policydiff.words_of_force import COMMANDS, PENALTY, PROHIBITION, binds, force_of
 
 _SAME_MEASURE = 0.4  # in the words of measures, which are stock words; what they are taken on says more
 _NEAR_MEASURE = 0.26

@@ -43,7 +43,7 @@ from policydiff.comparison.findings.powers.provision import (
     who_acts,
 )
 from policydiff.comparison.findings.powers.restraints import new_credit_sanction, new_refusal
-from policydiff.comparison.findings.terms.words_of_force import STATES, binds, force_of
+from policydiff.words_of_force import STATES, binds, force_of
 
 _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
 _NEARLY_LICENSED = 0.12  # of leave less is said in the same words

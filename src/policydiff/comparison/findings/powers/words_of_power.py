@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping
 
 from policydiff.comparison.findings.terms.citations import OWN_NAME
-from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE
 from policydiff.eid import NUMERAL, ordinal
 from policydiff.expressions import expression
 from policydiff.model import Language
+from policydiff.words_of_force import HOW_GRAVE
 
 Pattern = re.Pattern[str]
 Match = re.Match[str]

@@ -19,8 +19,8 @@ from policydiff.comparison.clauses import (
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, SILENT, Passage
 from policydiff.comparison.findings.row.topics import is_topic
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
-from policydiff.comparison.findings.terms.words_of_force import PENALTY
 from policydiff.model import Cut
+from policydiff.words_of_force import PENALTY
 
 _NEAR, _LEAST_NEAR = 0.2, 0.03
 _SAME_PART = 0.15  # what a clause gains as the nearest that opens with the same preposition

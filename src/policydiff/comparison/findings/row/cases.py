@@ -20,8 +20,8 @@ from policydiff.comparison.clauses.kinds import FORBIDS
 from policydiff.comparison.findings.row.alone import Side
 from policydiff.comparison.findings.row.topics import is_topic
 from policydiff.comparison.findings.terms.mentions import names_who, without_agents
-from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
+from policydiff.words_of_force import force_of
 
 # A step or a ground that must be there, beside what CONDITION knows: 经协会讨论决定, 持有效证件, 征得店主同意.
 _STEP = re.compile(

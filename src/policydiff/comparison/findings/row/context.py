@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from policydiff.comparison.clauses import Clause, clauses, is_exception, sets_the_case
 from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
-from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, PENALTY
 from policydiff.model import Cut
+from policydiff.words_of_force import HOW_GRAVE, PENALTY
 
 _LONGEST = 64  # characters of a quotation with its context
 _SHORT = 10  # characters; what goes on so briefly (并纳入规划) does not say of what

@@ -9,8 +9,8 @@ from math import sqrt
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
 from policydiff.comparison.findings.terms.mentions import subject_of
-from policydiff.comparison.findings.terms.words_of_force import PENALTY
 from policydiff.model import Document, Provision
+from policydiff.words_of_force import PENALTY
 
 _HELD_ELSEWHERE = 0.6
 _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one thing, if the one holds so much

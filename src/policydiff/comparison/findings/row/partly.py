@@ -17,7 +17,7 @@ from policydiff.comparison.findings.row.elsewhere import Elsewhere, chief_clause
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.said import telling, weight
 from policydiff.comparison.findings.terms.mentions import subject_of, without_agents
-from policydiff.comparison.findings.terms.words_of_force import PENALTY
+from policydiff.words_of_force import PENALTY
 
 # Of 450 clauses that were told as gone or new, two in five were wholly or partly said by the other side in other words:
 # three in five of those with so large a share of their words in a sentence, one in four of the others.

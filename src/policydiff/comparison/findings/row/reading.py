@@ -31,12 +31,12 @@ from policydiff.comparison.findings.row.hosts import Hosts, Provisions
 from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
-from policydiff.comparison.findings.terms.words_of_force import binds, force_of
 from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit
 from policydiff.numerals import in_one_numeral
 from policydiff.redline import edits
 from policydiff.text import skeleton
+from policydiff.words_of_force import binds, force_of
 
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
 _LEAST_MOVED = 3

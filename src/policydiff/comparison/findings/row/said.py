@@ -14,8 +14,8 @@ from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.style import bare, in_one_style
-from policydiff.comparison.findings.terms.words_of_force import FORCES, PENALTY, PROHIBITION
 from policydiff.words import words
+from policydiff.words_of_force import FORCES, PENALTY, PROHIBITION
 
 _LEAST_WORDS = 3  # fewer are said of many things
 _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says

@@ -18,9 +18,9 @@ from policydiff.comparison.findings.row.said import telling
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
-from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.eid import uppermost_of
 from policydiff.model import Document
+from policydiff.words_of_force import force_of
 
 _SAME = 0.3  # a clause so much alike that counts the very same counts it of the same thing
 # A clause so much alike leaves open what an amount is set for: in the article that the provision is compared with, and

@@ -14,8 +14,8 @@ from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
-from policydiff.comparison.findings.terms.words_of_force import ALLOWS, force_of
 from policydiff.model import Language
+from policydiff.words_of_force import ALLOWS, force_of
 
 # Which share of the words before an amount another clause holds that sets one for the same thing, and at least if not.
 _ONE_THING, _ANOTHER_THING = 0.9, 0.5

@@ -8,7 +8,7 @@ from policydiff.comparison.clauses import CONDITION
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes, with_near
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
-from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, PENALTY
+from policydiff.words_of_force import HOW_GRAVE, PENALTY
 
 # The places for which a whole rule is made are no condition of a clause.
 _REALM = re.compile(

@@ -13,8 +13,8 @@ from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.laying_down import lays_down, sends_on
 from policydiff.comparison.findings.terms.mentions import agents
 from policydiff.comparison.findings.terms.names import is_above, is_central
-from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
+from policydiff.words_of_force import force_of
 
 _DELEGATES = re.compile(r"^[^，]{0,20}由国务院[^，]{0,24}(?:规定|制定|确定|公布)$")
 _COMMA = re.compile(r"[，,]")

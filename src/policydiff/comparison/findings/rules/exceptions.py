@@ -8,8 +8,8 @@ from itertools import takewhile
 from policydiff.comparison.clauses import EXCEPTION, PROVISO
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes, both_clauses, lies_in, with_near
-from policydiff.comparison.findings.terms.words_of_force import force_of
 from policydiff.text import skeleton
+from policydiff.words_of_force import force_of
 
 # 除履行前款义务外，还应当登记; 除依法处罚外，由协会公布: what holds besides, and no exception.
 _BESIDES = re.compile(

@@ -13,7 +13,8 @@ from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.names import AUTHORITY, STATE
 from policydiff.comparison.findings.terms.style import in_one_style
-from policydiff.comparison.findings.terms.words_of_force import (
+from policydiff.text import skeleton
+from policydiff.words_of_force import (
     ALLOWS,
     COMMANDS,
     DUTY,
@@ -26,7 +27,6 @@ from policydiff.comparison.findings.terms.words_of_force import (
     force_of,
     has_force,
 )
-from policydiff.text import skeleton
 
 _LISTS_BREACHES = re.compile(r"下列|以下|罚|责令|追究|处分")
 _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是")

@@ -20,8 +20,8 @@ from policydiff.comparison.findings.terms.mentions import agents, mentions, subj
 from policydiff.comparison.findings.terms.names import is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare
-from policydiff.comparison.findings.terms.words_of_force import FORCES
 from policydiff.words import words
+from policydiff.words_of_force import FORCES
 
 AS_PROVIDED = re.compile(
     r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"

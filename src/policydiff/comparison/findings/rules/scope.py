@@ -28,10 +28,10 @@ from policydiff.comparison.findings.terms.mentions import Mention, agents, subje
 from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
-from policydiff.comparison.findings.terms.words_of_force import FORCES, PROHIBITION
 from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
 from policydiff.titles import REPUBLIC
+from policydiff.words_of_force import FORCES, PROHIBITION
 
 _TITLE = re.compile(r"《(?:中华人民共和国)?([^《》]{3,40})》")
 _JOINED = re.compile(r"^(?:由|并且?|应当|可以)+")

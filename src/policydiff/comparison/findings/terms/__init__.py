@@ -3,7 +3,7 @@
 mentions        who acts                                          mentions.py
 names           which bodies are named, of what kind and level    names.py, english_names.py
 quantities      amounts, times, thresholds as values              quantities.py: quantity.py, english_quantities.py
-words of force  duties, prohibitions, permissions                 words_of_force.py, english_force.py
+english force   degrees of force in English                       english_force.py
 citations       what is cited of the document itself              citations.py
 acts            for which act a penalty is laid down              acts.py
 fines           for which act, for whom, in which case, how much  fines.py: fine_amounts.py

@@ -19,9 +19,9 @@ from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
 from policydiff.comparison.findings.terms.citations import cited_items, cited_words
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.quantities import quantities
-from policydiff.comparison.findings.terms.words_of_force import HOW_GRAVE, PENALTY
 from policydiff.eid import ITEM_NUMERAL, article_of, clean_number
 from policydiff.model import Document
+from policydiff.words_of_force import HOW_GRAVE, PENALTY
 
 _ONE_ACT, _SURELY_ONE_ACT = 0.08, 0.2  # the share of the shorter of two acts that the other says as well
 _SENTENCES = re.compile(r"[。；;]")

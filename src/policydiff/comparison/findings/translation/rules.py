@@ -10,12 +10,12 @@ from policydiff.comparison.findings.english.statements import statements
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import Passage, Quotation
 from policydiff.comparison.findings.terms.english_force import ALLOWS, COMMANDS, FORBIDS, Mark, marks
-from policydiff.comparison.findings.terms.words_of_force import DUTY, PERMISSION, PROHIBITION
 from policydiff.comparison.findings.translation import amounts, lists, names, weighty
 from policydiff.comparison.findings.translation.gloss import heard, is_rendered, spoken
 from policydiff.comparison.findings.translation.sentences import renderings
 from policydiff.expressions import expression
 from policydiff.model import Language
+from policydiff.words_of_force import DUTY, PERMISSION, PROHIBITION
 
 TranslationRule = Callable[[str, str], Iterator[Found]]  # the words found are the Chinese ones and the English ones
 

@@ -53,6 +53,10 @@ PERMISSION: dict[Language, re.Pattern[str]] = {
 }
 # What is allowed is a power or a choice, a right, or what the state favours: one is not the other.
 PERMISSIONS = tuple(map(re.compile, (_MAY, _RIGHT, _ENCOURAGED)))
+RIGHT: dict[Language, re.Pattern[str]] = {
+    "zh": PERMISSIONS[1],
+    "en": expression(r"\b(?:has the right|(?:is|are) entitled)\b", re.IGNORECASE),
+}
 # What is done about a breach (行政处罚法 2021 art. 9, and what is ordered or answered for besides).
 PENALTY: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
@@ -77,6 +81,12 @@ def force_of(words: str, language: Language) -> int:
 def binds(words: str, language: Language) -> bool:
     """Whether words forbid or command."""
     return force_of(words, language) >= COMMANDS
+
+
+def is_at_stake(words: str) -> bool:
+    """Whether words of either language forbid or command, or give a right: with them more is lost or set."""
+    languages: tuple[Language, ...] = ("zh", "en")
+    return any(binds(words, language) or RIGHT[language].search(words) for language in languages)
 
 
 def has_force(words: str, force: int) -> bool:

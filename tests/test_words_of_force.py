@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from policydiff.comparison.findings.terms.words_of_force import binds, force_of, has_force
+from policydiff.gravity import place, weight
+from policydiff.model import Finding
+from policydiff.words_of_force import binds, force_of, has_force, is_at_stake
 
 STATEMENT, PERMISSION, DUTY, PROHIBITION = range(4)
 
@@ -36,6 +40,37 @@ STATEMENT, PERMISSION, DUTY, PROHIBITION = range(4)
 )
 def test_a_word_of_force_that_only_qualifies_a_thing_commands_nothing(clause: str, force: int) -> None:
     assert force_of(clause, "zh") == force
+
+
+@pytest.mark.parametrize(
+    ("words", "is_first"),
+    [
+        ("店主应当登记", True), ("店主应在五日内登记", True), ("店主须持证染须", True), ("严禁染须", True),
+        ("不准染须", True), ("顾客有权拒绝", True), ("顾客享有拒绝染须的权利", True), ("店主可以染须", False),
+        ("应当公开的信息", False), ("Shops are required to register.", True), ("Shops must not dye.", True),
+        ("A customer is entitled to refuse.", True), ("Shops may dye.", False),
+    ],
+)  # fmt: skip
+def test_what_is_read_first_and_what_the_rules_find_go_by_the_same_words_of_force(words: str, is_first: bool) -> None:
+    added = Finding(type="added-duty", base="", target=words, message="", rule="added-duty")
+    lost = Finding(type="dropped-duty", base=words, target="", message="", rule="dropped-duty")
+    assert is_at_stake(words) is is_first
+    assert (place(added) < place(replace(added, rule="added-element"))) is is_first
+    assert (weight(lost) == "first") is is_first
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "where"),
+    [
+        ("修改须谱的，必须经原批准机关批准", "修改须谱的，可以由编制机关自行修改", "first"),
+        ("修改须谱的，必须经协会批准", "修改经批准的须谱的，报协会备案", "first"),
+        ("修改须谱的，必须经协会批准", "修改须谱的，可以报店主委员会批准", "then"),
+        ("修改须谱的，应当告知顾客", "修改须谱的，可以自行修改", "then"),
+    ],
+)
+def test_leave_that_gives_way_to_a_choice_or_to_a_report_is_read_first(base: str, target: str, where: str) -> None:
+    lost = Finding(type="dropped-duty", base=base, target=target, message="", rule="dropped-in-part")
+    assert weight(lost) == where
 
 
 def test_a_clause_may_command_and_forbid_at_once() -> None:
