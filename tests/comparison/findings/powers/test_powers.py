@@ -69,7 +69,7 @@ def test_a_penalty_of_another_kind_stands_beside_that_of_the_superior_for_the_sa
     [finding] = added("在公共浴池染须的，由县级人民政府行业管理部门没收染须工具。")
     assert (finding.rule, finding.type) == ("new-penalty-kind", "added-duty")
     assert "没收染须工具" in finding.target
-    assert finding.base == "在公共浴池染须的，由县级人民政府行业管理部门给予警告"
+    assert finding.base == "在公共浴池染须的，由县级人民政府行业管理部门给予警告，可以并处罚款"
     assert "请核对是否超出规定的种类范围" in finding.message
 
 
@@ -806,6 +806,53 @@ def test_the_powers_are_known_by_the_names_of_their_rules_in_one_order() -> None
     assert sorted(named, key=place) == named
     assert {weight(finding) for finding in named} == {"set"}
     assert all(rule.startswith(ADDS) for rule in POWERS)
+
+
+@pytest.mark.parametrize("measure", ["经营总额无法确定的", "违法所得难以计算的", "货值不能查清的"])
+def test_how_a_fine_is_reckoned_is_no_act(measure: str) -> None:
+    fine = "在公共浴池染须的，处经营总额百分之二十的罚款"
+    assert rules(f"{fine}；{measure}，处一百元以上五百元以下罚款。") == []
+
+
+@pytest.mark.parametrize("cited", ["前款（一）至（二）项规定行为之一", "前款第一项、第二项行为"])
+def test_the_items_of_the_paragraph_before_that_a_penalty_cites_are_its_acts(cited: str) -> None:
+    def told(act: str) -> list[str]:
+        rule = (
+            "第一条 蓄须者应当每月修剪胡须。\n"
+            f"第二条 有下列行为之一的，由协会责令改正：\n（一）{act}；\n（二）拒绝修剪胡须的；\n"
+            f"（三）在桥上晾晒假发的。\n有{cited}的，处一万元罚款。"
+        )
+        rows = compared(f"第一条 {SUPERIOR[0]}\n第二条 {SUPERIOR[4]}", rule)
+        return [one.rule for row in rows for one in row.findings if one.rule.startswith("new-")]
+
+    assert told("在公共浴池染须的") == []
+    assert told("在街头叫卖假发的") == ["new-penalty"]
+
+
+@pytest.mark.parametrize(
+    ("act", "superior"),
+    [
+        ("取得理发经营许可证的店主在街头理发的", "无理发经营许可证在街头理发的，处五百元罚款。"),
+        ("持有理发经营许可证的店主在街头理发的", "未取得理发经营许可证在街头理发的，处五百元罚款。"),
+        ("未领取理发经营许可证在街头理发的", "领取理发经营许可证的店主在街头理发的，处五百元罚款。"),
+    ],
+)
+def test_what_is_done_with_a_licence_is_not_what_is_done_without(act: str, superior: str) -> None:
+    assert rules(f"{act}，处二百元罚款。", superior) == ["new-penalty"]
+
+
+def test_what_is_done_without_a_licence_is_one_act_in_either_wording() -> None:
+    without = "理发经营许可证在街头理发的"
+    assert rules(f"无{without}，处二百元罚款。", f"未取得{without}，处五百元罚款。") == []
+
+
+def test_a_measure_that_nobody_may_resist_is_not_forbidden() -> None:
+    trims, enters = "第一条 蓄须者应当每月修剪胡须。\n", "自公布之日起施行。\n"
+    takes = "执法人员可以采取下列措施，有关单位和个人应当配合，不得阻碍或者隐瞒"
+    items = f"第二条 {takes}：\n（一）进入店堂；\n（二）复制胡须账簿。\n"
+    rows = compared(f"胡须法\n{trims}第二条 本法{enters}", f"胡须办法\n{trims}{items}第三条 本办法{enters}")
+    banned = [one.target for row in rows for one in row.findings if one.rule == "new-prohibition"]
+    assert not any("店堂" in one or "账簿" in one for one in banned)
 
 
 def test_the_items_of_one_list_tell_a_prohibition_once_with_their_number() -> None:

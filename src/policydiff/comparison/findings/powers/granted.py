@@ -20,10 +20,13 @@ from policydiff.comparison.findings.powers.words_of_power import (
     ANNOUNCES,
     ANY_KIND,
     ANYBODY,
+    BREAKS_SOMETHING,
     BY_SUPERIORS,
     CITES,
     GOES_ON,
+    HAS_LEAVE,
     KINDS,
+    LACKS_LEAVE,
     LISTS_ANY_CONDITIONS,
     MAY_BE_REFUSED,
     NAMES_BREACH,
@@ -78,7 +81,8 @@ class Sanction:
     def with_penalty(self, act: Clause) -> str:
         """An act with what is imposed for it, where they stand together and are not long; or nothing."""
         behind = [one for one in self.imposes if one.within == act.within and one.start >= act.start]
-        return act.within[act.start : behind[0].end] if behind and behind[0].end - act.start <= _LONGEST else ""
+        ends = [one.end for one in behind if one.sentence == behind[0].sentence and one.end - act.start <= _LONGEST]
+        return act.within[act.start : ends[-1]] if ends else ""
 
 
 class Granted:
@@ -98,7 +102,13 @@ class Granted:
     def punishing(self, acts: Sequence[Clause], broken: str, linked: Collection[str]) -> list[Sanction]:
         """The sanctions for any of some acts, for the breach of what some words lay down, or for that of one of the
         articles that these stand beside."""
-        same = {self._act_of[number] for act in acts for number in _alike(self._acts, act, _SAME[self.language])}
+        among = self._acts[1]
+        same = {
+            self._act_of[number]
+            for act in acts
+            for number in _alike(self._acts, act, _SAME[self.language])
+            if not _are_opposed(act, among[number])
+        }
         if broken:
             held = _bag_of(broken, self.language)
             same |= {of for (_, act), of in zip(self._all_acts, self._act_of, strict=True) if _is_breach_of(act, held)}
@@ -110,7 +120,8 @@ class Granted:
 
     def punishing_as_one(self, acts: Sequence[Clause]) -> list[Sanction]:
         """The sanctions for what is surely one of some acts; when it is done, is no act."""
-        near = (most_alike(act, [one for one in self._acts[1] if not AHEAD_OF_AN_ACT.search(one.text)]) for act in acts)
+        done = [one for one in self._acts[1] if not AHEAD_OF_AN_ACT.search(one.text)]
+        near = (most_alike(act, [one for one in done if not _are_opposed(act, one)]) for act in acts)
         nearest = [found for found, likeness in near if likeness >= _SURELY_SAME]
         return [one for one in self.sanctions if any(act in one.acts for act in nearest)]
 
@@ -394,9 +405,18 @@ def _alike(among: tuple[Held, list[Clause]], act: Clause, least: float) -> Itera
         yield nearest
 
 
+def _are_opposed(act: Clause, other: Clause) -> bool:
+    """Whether of two acts one is done with a certificate or leave and the other without: 持剃须证的店主在街头染须的,
+    无剃须证在街头染须的."""
+    if act.language != "zh":
+        return False
+    lack, have = ([bool(words.search(one.text)) for one in (act, other)] for words in (LACKS_LEAVE, HAS_LEAVE))
+    return lack[0] != lack[1] and have[lack[0]] and not have[lack[1]]
+
+
 def says_an_act(clause: Clause) -> bool:
     """Whether a clause says what is punished, and does not only cite it, introduce it or say how far it goes."""
-    if ANNOUNCES[clause.language].search(clause.text) or GOES_ON.match(clause.text):
+    if any(no_act.search(clause.text) for no_act in (ANNOUNCES[clause.language], GOES_ON, BREAKS_SOMETHING)):
         return False
     return len(CITES.sub("", clause.text)) >= _LEAST_ACT
 

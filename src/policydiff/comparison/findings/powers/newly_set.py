@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from policydiff.comparison.clauses import Clause, clauses, comes_near
 from policydiff.comparison.findings.found import Found
@@ -22,7 +23,7 @@ from policydiff.comparison.findings.powers.provision import LocalProvision, Powe
 from policydiff.comparison.findings.powers.words_of_power import ANNOUNCES, NO_DEED
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.rules.followed import Articles
-from policydiff.comparison.findings.terms.citations import cited_items, cited_words
+from policydiff.comparison.findings.terms.citations import cited_here, cited_items, cited_words
 from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
 from policydiff.model import Document, Finding, FindingType, Language, Row
@@ -116,16 +117,19 @@ class NewlySet:
             beside=reading.base if reading else "",
             beside_introduced="\n".join(introduced for _, introduced in reading.base_introductions) if reading else "",
             new=frozenset(within),
-            lays_down=self._lays_down,
+            lays_down=partial(self._lays_down, eid),
         )
 
-    def _lays_down(self, words: str, introduction: str) -> tuple[str, Collection[str]]:
-        """What of the rule itself some words cite, below what introduces them, and which articles of the superior stand
-        beside that; beside a paragraph or an item of an article may stand another than beside the rest."""
+    def _lays_down(self, eid: str, words: str, introduction: str) -> tuple[str, Collection[str]]:
+        """What of the rule itself some words of a leaf cite, below what introduces them, and which articles of the
+        superior stand beside that; beside a paragraph or an item of an article may stand another than beside the
+        rest."""
         laid_down, numbers = cited_words(words + introduction, self.texts)
         items = cited_items(words, introduction, self.texts)
         if items is not None:
             return items, frozenset()
+        if not laid_down and (here := cited_here(words, eid, self.texts)):
+            return here, frozenset()
         if laid_down and _OF_AN_ARTICLE.search(words + introduction):
             return laid_down, frozenset()
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)

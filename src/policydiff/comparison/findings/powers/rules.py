@@ -326,7 +326,7 @@ def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[Po
     prohibition of others (法律、法规禁止的行为), what must not be done without leave (`new-licence`). 立法法 2023
     arts. 82, 91, 93: without a basis no right is taken and no duty added.
     """
-    if said.FORBIDS[provision.language].search(provision.announcing):
+    if _forbids_what_is_listed(provision):
         yield from _forbidden_item(provision, superior)
         return
     is_the_state_s = False
@@ -341,6 +341,14 @@ def new_prohibition(provision: LocalProvision, superior: Granted) -> Iterator[Po
             near = superior.forbidden_nearly(_act(bans[0]))
             place = _place(sentence, bans[0], superior)
             yield PowerSet("new-prohibition", near, provision.quoted(place, last, bans[0]))
+
+
+def _forbids_what_is_listed(provision: LocalProvision) -> bool:
+    """Whether what a provision is an item of is forbidden, and no measure that nobody may resist: 可以采取下列措施，
+    任何人不得阻碍."""
+    ban = said.FORBIDS[provision.language].search(provision.announcing)
+    measures = said.LISTS_MEASURES.search(provision.announcing)
+    return ban is not None and (measures is None or ban.start() < measures.end())
 
 
 def _goes_on(clause: Clause, provision: LocalProvision) -> bool:

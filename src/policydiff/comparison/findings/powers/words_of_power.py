@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from policydiff.comparison.findings.terms.citations import OWN_NAME
-from policydiff.eid import NUMERAL, ordinal
+from policydiff.eid import ITEM_NUMERAL, NUMERAL, ordinal
 from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.words_of_force import HOW_GRAVE
@@ -159,10 +159,12 @@ PUNISHES = _en(
 GOES_ON = _zh(
     f"^(?:但|并|且|或者|以及|(?!{_WHO_BREAKS})对[^，]{{0,12}}|经[^，]{{0,12}})?(?:{_FURTHER}|个人|单位|法人|首次)",
     "^属于?[^，。；]{2,20}的$",  # of which kind it is
+    # How a fine is reckoned where there is no measure: 营业额难以计算的.
+    "^[^，。；]{0,16}(?:额|值|所得|价款|数量)[^，。；的]{0,4}(?:无法|难以|不能|不易)(?:确定|计算|认定|查清|查实|核定)的$",
 )
 # What is left of a clause without these names an act; 违反本条例第九条第二项规定的 names none.
 CITES = expression(
-    rf"违反|{OWN_NAME}|{ordinal('条款项目')}|规定|行为|下列|情形|之一"
+    rf"违反|{OWN_NAME}|{ordinal('条款项目')}|[前上]款|[（(]{ITEM_NUMERAL}[）)]项?|规定|行为|下列|情形|之一"
     r"|[的、和或者至及有，]"
 )
 # 由发证机关收回许可证: what follows from an end, and no breach.
@@ -172,6 +174,7 @@ LED_TO = _zh("^(?:造成|致使|导致|引起)[^，。；]{2,40}的$")
 OF_WHICH_KIND = _zh("^属于?[^，。；]{2,20}的$")
 LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
 SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
+BREAKS_SOMETHING = _zh("违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")  # whoever does so
 # 违反本办法的: the breach of a whole rule, of any of its articles.
 ANY_BREACH = expression(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的(?=$|，)")
 # 对违法染制的假发，予以没收: for what was done with a thing it is taken.
@@ -250,6 +253,12 @@ _LEAVE = "批准|许可|审批|核准|同意"
 _OF_LEAVE = "内容|条件|事项|范围|要求"  # what was given leave for
 _BY = "经(?![营济费验纪])|报(?![告酬刊])|向"  # whom leave is asked of: not 经营, 经济, 报告
 _A_CERTIFICATE = "[^法验查取考保公见论签印凭举作佐]证(?![明据实人词言监券])"
+# 持有剃须证的 is not 无剃须证的.
+_ANY_LEAVE = f"[^，。；的]{{0,20}}(?:{_CERTIFICATES}|许可|批准|资质|资格|执照|{_A_CERTIFICATE})"
+LACKS_LEAVE = _zh(
+    f"(?:无|没有|未(?:经|曾|依法|按规定)*(?:取得|获得|持有?|领取|领有|办理|具有|具备))(?!正当){_ANY_LEAVE}"
+)
+HAS_LEAVE = _zh(f"(?<![未不无])(?<!没有)(?<!依法)(?:取得|获得|持有|领取|领有){_ANY_LEAVE}")
 SPEAKS_OF_LEAVE: Words = {
     "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|资质|资格|{_A_CERTIFICATE}"),
     "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bconsent", r"\bcertificat", r"\bauthori[sz]"),

@@ -11,15 +11,14 @@ item, or the provision that the case names (有前款第二项行为的, 违反�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
-from policydiff.comparison.findings.terms.citations import cited_items, cited_words
+from policydiff.comparison.findings.terms.citations import cited_here, cited_items, cited_words
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.quantities import quantities
-from policydiff.eid import ITEM_NUMERAL, article_of, clean_number
 from policydiff.model import Document
 from policydiff.words_of_force import HOW_GRAVE, PENALTY
 
@@ -39,8 +38,6 @@ _SAYS_NOTHING = re.compile(
 )
 _LEAST_SAID = 3  # characters that say what is done
 _LISTED = re.compile(r"下列(?:行为|情形|情况|活动)")
-_ITEM = re.compile(rf"第?[（(]?(?P<number>{ITEM_NUMERAL})[）)]?(?:项|(?=[、和或至]))")
-_PARAGRAPH = re.compile(r"__para_(?P<number>\d+)")
 _OF_ITS_OWN = re.compile(r"(?P<case>[^，。；]{6,}的)(?=可以|可|并|单|由|处|予|给)")
 
 
@@ -95,30 +92,12 @@ class Acts:
             return self._items.get(eid, "")
         if laid_down := self._cited(case, eid):
             return laid_down
-        return "\n".join(self._of_this_article(case, eid))
+        return cited_here(case, eid, self._texts)
 
     def _cited(self, case: str, eid: str) -> str:
         """What a case names of another article, or of items of the one that introduces it."""
         items = cited_items(case, self._introductions.get(eid, ""), self._texts)
         return items or cited_words(case, self._texts)[0]
-
-    def _of_this_article(self, case: str, eid: str) -> Iterator[str]:
-        """What a case names of its own article: items by their numbers, here or in the paragraph before, or all that
-        says."""
-        article = article_of(eid)
-        found = _PARAGRAPH.match(eid, len(article)) if article else None
-        if found is None:
-            return
-        before = "前款" in case
-        place = f"{article}__para_{int(found['number']) - before}"
-        items = [clean_number(item["number"]) for item in _ITEM.finditer(case)] if "项" in case else []
-        for number in items:
-            yield from self._said_in(f"{place}__point_{number}")
-        if before and not items:
-            yield from self._said_in(place)
-
-    def _said_in(self, place: str) -> Iterator[str]:
-        return (text for leaf, text in self._texts.items() if leaf == place or leaf.startswith(f"{place}__"))
 
 
 def _places(clause: str, text: str) -> list[int]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from policydiff.eid import INSERTED, PREFIX, SEPARATOR, Citation, clean_number, find_citation, ordinal
+from policydiff.eid import (
+    INSERTED,
+    ITEM_NUMERAL,
+    PREFIX,
+    SEPARATOR,
+    Citation,
+    article_of,
+    clean_number,
+    find_citation,
+    ordinal,
+)
 from policydiff.text import fold, skeleton
 from policydiff.titles import KINDS
 
@@ -22,6 +32,9 @@ _OF_ANOTHER = re.compile(
     rf"《(?P<title>[^》]{{2,60}})》(?P<places>{ARTICLE}(?:(?:{AND})?{ordinal('条款项')})*)"
 )
 _ITEMS = re.compile(rf"(?<![条款项])(?P<first>{ordinal('项')})(?:至(?P<last>{ordinal('项')}))?")
+_NUMERAL = rf"第?[（(]?{ITEM_NUMERAL}[）)]?"
+_ITEM = re.compile(rf"(?P<first>{_NUMERAL})(?:项|(?=[、和或至]))(?:至(?P<last>{_NUMERAL})项)?")
+_PARAGRAPH = re.compile(rf"{SEPARATOR}{PREFIX['paragraph']}_(?P<number>\d+)")
 _PLACE = re.compile(rf"{ARTICLE}(?:{ordinal('款')})?(?:{ordinal('项')})?")
 
 
@@ -57,6 +70,22 @@ def cited_items(words: str, introduction: str, texts: Mapping[str, str]) -> str 
     cited = [eid for eid in texts if any(item.matches(eid) for item in items)]
     holders = {eid.rpartition(SEPARATOR)[0] for eid in cited}
     return "\n".join(texts[eid] for eid in cited) if len(holders) == 1 else ""
+
+
+def cited_here(words: str, eid: str, texts: Mapping[str, str]) -> str:
+    """What some words of a leaf cite of the article that they stand in: items by their numbers (有前款（一）至（三）项
+    行为的), here or in the paragraph before, or all that this says. Behind a list, where the words stand with its last
+    item, 前款 is that list."""
+    article = article_of(eid)
+    found = _PARAGRAPH.match(eid, len(article)) if article else None
+    if found is None:
+        return ""
+    before = int("前款" in words and PREFIX["point"] not in eid)
+    place = f"{article}{SEPARATOR}{PREFIX['paragraph']}_{int(found['number']) - before}"
+    items = [str(number) for item in _ITEM.finditer(words) for number in _counted(item)] if "项" in words else []
+    places = [f"{place}{SEPARATOR}{PREFIX['point']}_{number}" for number in items] or [place] * before
+    held = (leaf for one in places for leaf in texts if leaf == one or leaf.startswith(one + SEPARATOR))
+    return "\n".join(texts[leaf] for leaf in held if leaf != eid)
 
 
 def _counted(span: re.Match[str]) -> range:
