@@ -26,6 +26,27 @@ def test_whom_a_clause_does_not_say_the_same_of_is_no_other_actor(base: str, tar
     assert "actor" not in rules(base, target)
 
 
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("店主应当遵守须谱。", "全体店主应当遵守须谱。"),
+        ("一切单位和个人应当遵守须谱。", "任何单位和个人应当遵守须谱。"),
+        ("理发学校由胡须协会按照规定的权限审批。", "理发学校按照规定的权限审批。"),
+        ("重点理发单位；", "街道办事处；"),
+    ],
+)
+def test_one_name_in_other_words_and_what_is_no_actor_are_no_other_actor(base: str, target: str) -> None:
+    assert not {"actor", "added-actor", "dropped-actor"} & rules(base, target)
+
+
+def test_of_a_body_that_joined_or_left_others_the_name_alone_is_quoted() -> None:
+    without, turned = "理发店应当公布须谱，采取补救措施。", "理发店应当报胡须协会批准，采取补救措施。"
+    alone, joined = "店主应当将名录报街道办事处备案。", "店主应当会同胡须协会将名录报街道办事处备案。"
+    assert quoted("added-actor", alone, joined) == [("", "胡须协会")]
+    assert quoted("dropped-actor", joined, alone) == [("胡须协会", "")]
+    assert not quoted("actor", without, turned)
+
+
 def test_a_body_is_answered_by_one_of_its_kind() -> None:
     base = "有关理发部门应当制定护发方案，报理发协会备案。"
     target = "各级人民政府应当制定护发方案，报理发协会备案。县级理发部门应当制定实施细则。"

@@ -25,6 +25,7 @@ from policydiff.comparison.findings.terms.mentions import agents, subject_of
         ("承租人应当修剪胡须", "承租人"),
         ("应急管理部门应当公布名录", "应急管理部门"),
         ("业主委员会报街道办事处备案", "业主委员会"),
+        ("由理发店理事会或者董事会报审批机关批准", "理发店理事会或者董事会"),
         ("村民委员会协助街道办事处公布名录", "村民委员会"),
         ("剪刀应当同时报本级人民代表大会备案", ""),
         ("承担学徒必须支付的合理费用", ""),
@@ -116,3 +117,12 @@ def test_the_subject_of_a_clause_is_who_acts_and_not_what_stands_around_it(claus
 )
 def test_a_name_is_neither_cut_in_two_nor_begun_with_a_verb(clause: str, named: list[str]) -> None:
     assert [found.text for found in agents(clause)] == named
+
+
+@pytest.mark.parametrize("clause", ["合理组织修剪、清洗胡须", "科学组织修剪"])
+def test_in_which_way_something_is_organised_names_nobody(clause: str) -> None:
+    assert not agents(clause)
+
+
+def test_whom_a_body_consults_is_another_body() -> None:
+    assert [one.text for one in agents("由理发部门或者染须机构商有关街道办事处登记")][-1] == "有关街道办事处"

@@ -12,6 +12,7 @@ from policydiff.comparison.findings.row.one_thing import DECISION, LINKS, say_on
 from policydiff.comparison.findings.row.rule import CLOSE, SENTENCE, Quotes
 from policydiff.comparison.findings.terms.mentions import Mention, agents, qualifies, subject_of
 from policydiff.comparison.findings.terms.names import (
+    AUTHORITY,
     are_kin,
     are_of_one_kind,
     body_of,
@@ -35,6 +36,7 @@ _LONGEST_ROLE = 2
 _PERIOD, _PART = re.compile(r"[。\n]"), re.compile("[，；]")
 _APPOINTS = re.compile(r"(?:确定|指定|设立|设置|聘请|委托|推选|推举|任命|选任|派出)([^，。；]{2,12})，")
 _LEAST_END = 3  # characters: the end of a name that says of what kind one is
+_IS_DECIDED = re.compile("(?:按照?|依[照据]|根据)[^，。；]*(?:审批|批准|核准|审核)$")
 _CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
 _MAY_DECIDE = frozenset(("", "addressed", "asked", "qualifies"))
 
@@ -73,26 +75,47 @@ def actor(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if old.own and new.own:
         return next(_answering(change, old, new, reading), None)
-    both = agents(change.base.clause) and agents(change.target.clause)
-    return _of_one_side(change, old, new, reading) if both else None
+    return None
 
 
 def dropped_actor(change: Change, reading: RowReading) -> Quotes | None:
-    """A body that the base's clause names as `actor` says, where the target's clause names nobody.
+    """A body that the base's clause names as `actor` says, where the target's clause names nobody, or one less.
 
     Not found: what `actor` does not find, so not who acts himself, whom a local clause need not name.
     """
+    if _both_name(change):
+        left, _ = _one_less(change, reading)
+        return (left, "") if left else None
     return _where_one_names(change.base, change.target, change, reading)
 
 
 def added_actor(change: Change, reading: RowReading) -> Quotes | None:
-    """A body that the target's clause names as `actor` says, where the base's clause names nobody.
+    """A body that the target's clause names as `actor` says, where the base's clause names nobody, or one less.
 
     Not found: what `actor` does not find, and a body beside one that the base names before in its sentence.
     """
+    if _both_name(change):
+        _, joined = _one_less(change, reading)
+        return ("", joined) if joined else None
     if change.subjects[0]:
         return None
     return _where_one_names(change.target, change.base, change, reading)
+
+
+def _both_name(change: Change) -> bool:
+    """Whether either clause names somebody who acts in it."""
+    return bool(agents(change.base.clause) and agents(change.target.clause))
+
+
+def _one_less(change: Change, reading: RowReading) -> Quotes:
+    """Who left those whom the base's clause names, and who joined those of the target's, where both name somebody."""
+    old, new = _sides(change, reading) if change.within else (None, None)
+    if old is None or new is None or not (old.touched() or new.touched()) or (old.own and new.own):
+        return "", ""
+    if not _of_one_side(change, old, new):
+        return "", ""
+    left, joined = ((_quoted(side.own[0]) if side.own else "") for side in (old, new))
+    return left, joined
 
 
 def _where_one_names(names: Passage, silent: Passage, change: Change, reading: RowReading) -> Quotes | None:
@@ -102,24 +125,21 @@ def _where_one_names(names: Passage, silent: Passage, change: Change, reading: R
     old, new = _sides(change, reading)
     if not (old.touched() or new.touched()) or (old.own and new.own):
         return None
-    return _of_one_side(change, old, new, reading)
+    return (_around(old), _around(new)) if _of_one_side(change, old, new) else None
 
 
-def _of_one_side(change: Change, old: _Side, new: _Side, reading: RowReading) -> Quotes | None:
-    """Both clauses, where one side alone names a body that joined those who act or left."""
+def _of_one_side(change: Change, old: _Side, new: _Side) -> bool:
+    """Whether one side alone names a body that joined those who act or left."""
     if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
-        return None
+        return False
     if old.own and not (new.named or _is_turned_to(old)):
-        return None  # the local clause does not name who acts
-    alone, other = (old, new) if old.own else (new, old)
-    if not _is_alone(alone, other):
-        return None
-    return _around(old), _around(new)
+        return False  # the local clause does not name who acts
+    return _is_alone(old, new) if old.own else _is_alone(new, old)
 
 
 def _sides(change: Change, reading: RowReading) -> tuple[_Side, _Side]:
     """Both sides, each with whom it names and whom of them it alone names."""
-    named = _named(change)
+    named = _named(change, reading)
     own = _named_alone(*named, reading.rule)
     base, target = change.base, change.target
 
@@ -133,12 +153,23 @@ def _sides(change: Change, reading: RowReading) -> tuple[_Side, _Side]:
     )
 
 
-def _named(change: Change) -> tuple[_Mentions, _Mentions]:
+def _named(change: Change, reading: RowReading) -> tuple[_Mentions, _Mentions]:
     """Whom either clause names; whom the sentence named before acts in a clause that alone names nobody itself."""
-    old, new = agents(change.base.clause), agents(change.target.clause)
+    old, new = _at_work(change.base.clause, reading.base), _at_work(change.target.clause, reading.target)
     if not old and not new:
         return old, new
     return old or _before(change.subjects[0]), new or _before(change.subjects[1])
+
+
+def _at_work(clause: str, row: str) -> _Mentions:
+    """Whom a clause of a row names as acting or turned to: nobody in an item that is no more than a name, nor whom it
+    says to be decided on (理发学校按照规定的权限审批)."""
+    named, decided_on = agents(clause), subject_of(clause) if _IS_DECIDED.search(clause) else None
+    if [one.text for one in named] == [clause] and any(line.rstrip("；。") == clause for line in row.splitlines()):
+        return ()
+    if decided_on is None or AUTHORITY.search(decided_on.text) or clause.endswith("由", 0, decided_on.start):
+        return named
+    return tuple(one for one in named if one != decided_on)
 
 
 def _named_alone(old: _Mentions, new: _Mentions, title: str) -> tuple[_Mentions, _Mentions]:

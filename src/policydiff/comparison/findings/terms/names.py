@@ -62,6 +62,7 @@ _CONCERNED = re.compile(
     r"[^、]{2,20}所属的?|[^、]{2,20}的(?=有关|相关)|^其(?!他)|[^、的]{0,12}(?:所在地|当地|发生地)的?|该|有关|相关|其他|本级|同级|各自|依法|各(?!级)"
 )
 _KIND = re.compile(r"(?:部门|机关|机构|单位|组织|企业|人员|委员会|团体|居民|成员)$")
+_EVERY = re.compile("^(?:全体|各|所有|任何|一切|每个)")  # 全体店主 are 店主
 _ANYONE = re.compile(r"^任何(?:单位|组织|企业|机构)")
 _PERSON = re.compile(r"..[人员]$")
 AUTHORITY = re.compile(
@@ -146,6 +147,8 @@ def relation(one: str, other: str, title: str = "") -> Relation:
 
     Levels above that of the rule, as its title has it (郑州市湿地保护条例), do not count: it does not speak for them.
     """
+    if _EVERY.sub("", one) == _EVERY.sub("", other):
+        return "same"
     old, new = _beside_the_centre(bodies(one)), bodies(other)
     if _match(old, new, title):
         kinds = {_of_levels(levels, _like(body, new, title), _reach(title)) for body, levels in old.items()}
