@@ -17,7 +17,7 @@ EXCEPTION: dict[Language, re.Pattern[str]] = {
 }
 CONDITION: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
-        r"的(?:情形|情况下|条件下|时候)?$|(?:时|后|前|期间|之日起)$"
+        r"的(?:情形|情况下|条件下|时候)?$|(?:时|后|前|期间|之日起|期限?(?:届)?满|届满)$"
         r"|^(?:根据需要$|有条件的(?:地方|地区|单位)$|情节|确有|确需|经[^，。；]{1,30}(?:批准|同意|许可)后?$)"
     ),
     "en": expression(r"^(?:if|where|when|in case|subject to|as needed|on condition|within the scope)\b", re.IGNORECASE),

@@ -180,3 +180,8 @@ def test_one_case_put_for_another_is_none_dropped_or_added(side: int) -> None:
     texts = "店规未作规定的，由协会主持转让剪刀。", "理发店不能按照决议处置的，由协会主持转让剪刀。"
     base, target = texts[:: 1 if side else -1]
     assert not rules(base, target) & {"dropped-condition", "added-condition"}
+
+
+@pytest.mark.parametrize("end", ["期限届满", "须证有效期届满", "聘用期满"])
+def test_the_end_of_a_time_is_a_condition_and_no_duty(end: str) -> None:
+    assert rules("协会应当公布名录。", f"{end}，协会应当公布名录。") == {"added-condition"}

@@ -314,3 +314,16 @@ def test_an_element_that_is_told_as_gone_is_not_told_as_another_scope_too() -> N
     base = "理发店应当按照卫生标准对毛巾、剪刀、梳子和推子进行消毒。"
     told = found(base, "理发店应当对毛巾、剪刀、推子等进行消毒和更换。")
     assert [one.differing for one in told if one.rule == "scope"] == [(("按照卫生标准", ""),)]
+
+
+def test_what_two_words_mean_is_not_one_list() -> None:
+    means = "，是指对胡须的处理，包括"
+    base = f"本法所称染须{means}漂洗、上色、固色、护理、修剪、造型等。"
+    assert not rules(base, f"本条例所称剪须{means}修剪、护理、造型、拉直、烫卷。")
+    assert "dropped-element" in rules(base, f"本条例所称染须{means}修剪、护理、造型、拉直、烫卷。")
+
+
+def test_the_last_element_of_a_list_has_its_brackets_whole() -> None:
+    base, target = "不得购置剪刀、梳子、毛巾和染（漂）剂用具。", "不得购置剪刀、梳子、皂盒和染剂用具。"
+    assert not [one for one, _ in quoted("dropped-element", base, target) if one.count("（") != one.count("）")]
+    assert all(one.count("（") == one.count("）") for e in enumerations(base) for one in e.elements)

@@ -27,6 +27,7 @@ _STAYS = 0.5  # the share of a clause's words that another holds which says the 
 _ONE_CASE = 0.4  # cases that share less of their words are two
 _ITEM = 2  # times as long as an element: a clause that says little besides
 _LEAST_COMMON = 2  # elements that two lists share, if the one is the other restated
+_DEFINES = re.compile("所称的?(?P<word>[^，。；]{1,16}?)，?(?:是?指|包括)")  # 本办法所称染须，是指…
 _JOINS = re.compile(r"等|和|或者|以及|及|或")
 
 
@@ -66,10 +67,20 @@ def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
 
 
 def _are_of_one_act(left_out: _LeftOut, texts: tuple[str, str]) -> bool:
-    """Whether two lists do not stand in what is laid down for two cases (…的，由…会同…): then neither restates the
-    other."""
+    """Whether two lists do not stand in what is laid down for two cases (…的，由…会同…), nor say what two words mean:
+    then neither restates the other."""
+    defined = [_defined(side.clause, text) for side, text in zip((left_out.own, left_out.beside), texts, strict=True)]
+    if all(defined) and defined[0] != defined[1]:
+        return False
     cases = [_case_of(side.clause, text) for side, text in zip((left_out.own, left_out.beside), texts, strict=True)]
     return not all(cases) or alike(*cases) >= _ONE_CASE
+
+
+def _defined(clause: str, text: str) -> str:
+    """The word whose meaning a clause of a text says, or the sentence that it stands in; or nothing."""
+    sentence = sentence_around(clause, text, "zh") if clause else None
+    found = _DEFINES.search(sentence.text) if sentence else None
+    return found["word"] if found else ""
 
 
 def _case_of(clause: str, text: str) -> str:
