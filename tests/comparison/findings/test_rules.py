@@ -296,3 +296,10 @@ def test_an_english_quotation_is_not_cut_in_a_word() -> None:
     target = "Every barber in the northern districts may trim the ornamental moustaches of customers weekly."
     spoken = {word for was, _ in quoted("modality", base, target, "en") for word in was.split()}
     assert spoken <= set(base.rstrip(".").split())
+
+
+def test_a_bound_to_what_is_allowed_is_no_exception_that_opens_the_rule() -> None:
+    bounded = rules("店主年龄可以适当放宽。", "店主年龄可以适当放宽，但不得超过七十周岁。")
+    assert "added-exception" not in bounded
+    assert bounded
+    assert "added-exception" in rules("店主年龄可以适当放宽。", "店主年龄可以适当放宽，但外来店主除外。")

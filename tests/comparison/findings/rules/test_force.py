@@ -139,3 +139,9 @@ def test_what_one_may_do_is_not_compared_with_what_others_must_do_about_it(base:
 )
 def test_a_choice_that_is_made_a_duty_or_the_other_way_round_is_told(base: str, target: str) -> None:
     assert "modality" in rules(base, target)
+
+
+def test_other_things_that_are_joined_are_no_alternative() -> None:
+    base = "因染须造成店堂和街面污染的，应当清洗。"
+    assert "alternative" not in rules(base, "因染须造成顾客或者学徒污染的，应当清洗。")
+    assert "alternative" in rules(base, "因染须造成店堂或者街面污染的，应当清洗。")

@@ -20,6 +20,7 @@ _BESIDES = re.compile(
 _LONG = re.compile(r"(?<![^，。；：\n])除[^。；：\n]{1,80}?(?:以外|之外|外)(?=，|$)")
 # 虽经同意，但未登记的: one case, and no exception from another.
 _CONCEDES = re.compile(r"虽[^，。；\n]*，但[^，。；\n]*的")
+_BOUND = re.compile("但是?[^，。；]{0,8}不得(?:超过|多于|高于|大于|少于|低于|小于|早于|晚于|迟于|突破)")
 _COMMA = re.compile("[，,]")
 _LONGEST_SUBJECT = 24  # between an exception and 还应当
 _LEAST_EXCEPTION = 4  # characters; what is shorter excepts nothing of its own
@@ -58,9 +59,10 @@ def added_exception(change: Change, reading: RowReading) -> Quotes | None:
     """A clause of the target that makes an exception or a proviso which the base does not make.
 
     Not found: one that moved within the row, one of a rule that is new itself (`added-duty`), what holds besides
-    (除…外，还应当…). 立法技术规范（试行）（一） 2009, on 但书: adding one opens the rule.
+    (除…外，还应当…), a bound, which tightens (但不得超过三日; `number`). 立法技术规范（试行）（一） 2009, on 但书:
+    adding one opens the rule.
     """
-    if not change.new or not _excepts(change, change.target, reading.target):
+    if not change.new or _BOUND.match(change.target.words) or not _excepts(change, change.target, reading.target):
         return None
     kept = _exceptions(change.other) >= _exceptions(reading.target)
     return None if kept else with_near(change)

@@ -56,6 +56,7 @@ _LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许�
 _WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定)后?$")  # it still binds
 _ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
 _FINES = re.compile(r"处[^，。；]{0,40}罚款")
+_ANY_JOIN = re.compile("或者|或|和|以及|并|及")
 _OR, _AND = re.compile(r"或者|或"), re.compile(r"和|以及|并|及")
 
 
@@ -348,6 +349,13 @@ def _carried(passage: Passage, force: int, reading: RowReading) -> bool:
     return _carries(reading.target, passage, force) or any(has_force(words, force) for words in governing)
 
 
+def _join_the_same(old: str, new: str) -> bool:
+    """Whether two joins stand before what they join, or between words of which they share one; 江河和湖泊 and
+    河道或者水库 are other things."""
+    one, other = (_ANY_JOIN.split(words) for words in (old, new))
+    return not (one[0] and other[0]) or not {*one}.isdisjoint(other)
+
+
 def alternative(change: Change, reading: RowReading) -> Quotes | None:
     """或者 made 和 or the other way round; 依照 made 参照.
 
@@ -364,5 +372,5 @@ def alternative(change: Change, reading: RowReading) -> Quotes | None:
     if swapped and all(lies_in(_ANYONE_AT_ALL, side) for side in (change.base, change.target)):
         swapped = False  # whether 任何单位和个人 or 任何单位或者个人: nobody is left out
     weaker = "参照" in new and re.search("[依按]照", old) and "参照" not in old
-    swapped = swapped and max(len(old), len(new)) <= SHORT
+    swapped = swapped and max(len(old), len(new)) <= SHORT and _join_the_same(old, new)
     return both_clauses(change) if swapped or weaker else None

@@ -156,7 +156,8 @@ def _last_element(last: str, usual: int, longest: int) -> str:
 def _first_words(last: str, usual: int) -> str:
     out = ""
     for token in words(last):
-        if len(out) >= usual or (out and token in _AROUND):
+        is_open = out.count("（") > out.count("）")
+        if not is_open and (len(out) >= usual or (out and token in _AROUND)):
             break
         out += token
     return out
