@@ -15,6 +15,7 @@ from policydiff.comparison.findings.rules.fines import FinesBeside
 from policydiff.comparison.findings.rules.followed import Articles, articles
 from policydiff.comparison.findings.terms.acts import Penalties, acts
 from policydiff.comparison.findings.terms.citations import cited_of
+from policydiff.comparison.findings.terms.laying_down import announces_acts
 from policydiff.eid import Citation, uppermost_of
 from policydiff.model import Document, Language, Link
 
@@ -87,6 +88,13 @@ class Frame:
         number (依照《…法》第八条的规定) it need not say."""
         saying = [eid for eid in leaves if words in self.base_texts[eid]] if self.applied else ()
         return any(place.matches(eid) for place in self.applied for eid in saying)
+
+    def has_items_told(self, words: str, side: int) -> bool:
+        """Whether some words of a document announce punished acts all of which are omitted or added, and told so: of
+        the base, of the target."""
+        introductions = (self.base_introductions, self.introductions)[side]
+        items = [eid for eid, said in introductions.items() if announces_acts(words, said)]
+        return bool(items) and not any(self.beside[side].leaves.get(eid) for eid in items)
 
     def penalties(self, leaves: Leaves, *, apart: bool = False) -> Penalties | None:
         """The penalties of some leaves of either side; they are known of Chinese documents."""

@@ -24,7 +24,7 @@ from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.table import said_of_each_change
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
-from policydiff.comparison.findings.terms.laying_down import lays_down, sends_on
+from policydiff.comparison.findings.terms.laying_down import announces_punished, lays_down, sends_on
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
 from policydiff.model import WHOLE, Basis, Candidate, Document, Finding, Row
@@ -222,12 +222,19 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
 
 def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """What the rules say of each change, without what is gone or new here and compared in another row of the same
-    provision, and without what is gone and applied: by its number, or by a row that only sends on to what the state has
+    provision, without what only announces punished acts that are told themselves, or that the other side announces
+    too, and without what is gone and applied: by its number, or by a row that only sends on to what the state has
     laid down (染液的检验，依照国家有关规定执行)."""
     is_sent_on = all(map(sends_on, filter(None, SENTENCE.split(reading.target))))
     for found in said_of_each_change(reading):
         side = LONE.index(found.rule) if found.rule in LONE else None
         if side == 0 and (is_sent_on or frame.is_applied(found.base, leaves[0])):
+            continue
+        texts = (reading.base, reading.target)
+        if side is not None and (
+            announces_punished(found.quotes[side], texts[side], texts[1 - side])
+            or frame.has_items_told(found.quotes[side], side)
+        ):
             continue
         if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
             yield found

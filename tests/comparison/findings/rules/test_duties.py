@@ -7,7 +7,11 @@ import re
 import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules, told_in_row
 
+from policydiff.alignment import align
+from policydiff.comparison import compare
 from policydiff.comparison.findings import Frame, row_findings
+from policydiff.model import Source
+from policydiff.parsing import parse
 
 COMMON = "理发店应当每年向协会登记"
 
@@ -250,3 +254,33 @@ def test_what_a_row_sends_on_to_is_not_gone() -> None:
     base = "协会应当建立古旧剪刀的档案和标志，划定保管范围。"
     assert not {"dropped-duty", "dropped-in-part"} & rules(base, "对古旧剪刀的保管，依照国家有关规定执行。")
     assert "dropped-duty" in rules(base, "对古旧剪刀的保管，依照国家有关规定执行。学徒每日清扫店堂。")
+
+
+TRIMS = "第一条 店主应当每月修剪胡须，并将修剪的日期报协会。"
+PUNISHED = "违反本法规定，有下列行为之一的，由协会责令改正：\n（一）在桥上晾晒假发的；\n（二）拒绝修剪胡须的。"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        # its items are told as added, those of the other as omitted
+        f"{TRIMS}违反本办法规定，有下列行为之一的，由街道办事处予以处罚：\n"
+        "（一）在学校门口叫卖假发的；\n（二）未佩戴标志的。",
+        # a sentence of the kind stands in the row
+        f"{TRIMS}\n第二条 学徒有下列情形之一的，由街道办事处予以处罚：\n"
+        "（一）在桥上晾晒假发的；\n（二）拒绝修剪胡须的。",
+    ],
+)
+def test_what_only_announces_punished_acts_is_no_duty_that_is_gone_or_new(target: str) -> None:
+    texts = (f"{TRIMS}\n第二条 {PUNISHED}", target)
+    one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in texts)
+    for old, new in ((one, other), (other, one)):
+        found = [finding for row in compare(align(old, new)).rows for finding in row.findings]
+        assert not [finding for finding in found if "之一的" in finding.base + finding.target]
+
+
+def test_a_penalty_of_another_kind_that_announces_its_acts_is_gone() -> None:
+    fined = PUNISHED.replace("责令改正", "责令改正，没收剪刀")
+    texts = (f"{TRIMS}\n第二条 {fined}", f"{TRIMS}\n第二条 {PUNISHED}")
+    one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in texts)
+    assert any("没收剪刀" in finding.base for row in compare(align(one, other)).rows for finding in row.findings)

@@ -15,6 +15,7 @@ from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.terms.aims import AIMS, is_aim
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
 from policydiff.text import skeleton
+from policydiff.words_of_force import PENALTY
 
 _LEAST_DUTY = 4  # characters; what is shorter lays nothing down
 _WITHOUT_CONTENT = re.compile(
@@ -78,6 +79,9 @@ _HOPES = re.compile(
     r"(?![^，]*(?:应当|必须|不得|可以|制度|标准|名录|费|许可|罚|补[贴助偿]|时限|期限|比例|资金|工资|报酬|待遇|[一二两三四五六七八九十百千\d]"
     r"|提供|设立|建立))[^，]{2,50}$"
 )
+_SENTENCE = re.compile(r"[。；\n]")
+_ANNOUNCES_ACTS = re.compile("(?:下列|以下)[^，。；]{0,12}之一")
+_IMPOSED = re.compile("罚款|没收|吊销|暂扣|拘留|停产|停业|关闭|警告|处分")
 _COMMANDS = re.compile(r"应当(?!给予)|必须|不得|禁止|可以|有权|责令|罚款|没收")
 _LAY_NOTHING_DOWN = (
     _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK, _HOPES,
@@ -89,6 +93,24 @@ def sends_on(words: str) -> bool:
     执行."""
     *before, last = words.split("，")
     return bool(_SENDS_ON.search(last)) and not any(_COMMANDS.search(clause) for clause in (*before, last))
+
+
+def announces_punished(words: str, text: str, other: str) -> bool:
+    """Whether some words of a text announce the acts that are punished (有下列行为之一的，由协会责令改正), or belong to
+    such a sentence, and the other text has a sentence that does so and imposes what they do."""
+    return announces_acts(words, text) and any(
+        _is_announcing(sentence) and {*_IMPOSED.findall(words)} <= {*_IMPOSED.findall(sentence)}
+        for sentence in _SENTENCE.split(other)
+    )
+
+
+def announces_acts(words: str, text: str) -> bool:
+    """Whether some words are, or belong to, a sentence of a text that announces the acts that are punished."""
+    return any(words in sentence and _is_announcing(sentence) for sentence in _SENTENCE.split(text))
+
+
+def _is_announcing(sentence: str) -> bool:
+    return bool(_ANNOUNCES_ACTS.search(sentence) and PENALTY["zh"].search(sentence))
 
 
 def lays_down(clause: str) -> bool:
