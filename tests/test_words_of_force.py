@@ -73,6 +73,21 @@ def test_leave_that_gives_way_to_a_choice_or_to_a_report_is_read_first(base: str
     assert weight(lost) == where
 
 
+@pytest.mark.parametrize(
+    ("base", "target", "where"),
+    [
+        ("省、自治区、直辖市人民政府理发部门", "县级理发部门", "first"),
+        ("省级以上人民政府", "县级以上人民政府", "first"),
+        ("县级人民政府", "省人民政府", "then"),
+        ("国务院理发部门", "市理发部门", "then"),
+        ("各级人民政府", "乡镇人民政府", "then"),
+        ("省人民政府", "人民政府", "then"),
+    ],
+)
+def test_who_decides_on_a_lower_level_is_read_first(base: str, target: str, where: str) -> None:
+    assert weight(Finding(type="actor", base=base, target=target, message="", rule="actor")) == where
+
+
 def test_a_clause_may_command_and_forbid_at_once() -> None:
     clause = "理发店应当登记，不得染须"
     assert [force for force in (1, 2, 3) if has_force(clause, force)] == [DUTY, PROHIBITION]

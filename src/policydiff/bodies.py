@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 
 class Body(NamedTuple):
@@ -205,6 +205,24 @@ REFORMS = (
     ("银行业监督管理", "银行保险监督管理"), ("保险监督管理", "银行保险监督管理"),
     ("银行业监督管理", "金融监督管理"), ("保险监督管理", "金融监督管理"), ("银行保险监督管理", "金融监督管理"),
 )  # fmt: skip
+Level = Literal["centre", "province", "city", "county", "township"]
+FROM_ABOVE: tuple[Level, ...] = ("centre", "province", "city", "county", "township")
+# By which words a name says of which level of government a body is.
+LEVEL_WORDS: tuple[tuple[Level, str], ...] = (
+    (
+        "centre",
+        r"国务院|中国(?=[^、和与及]{2,12}会)|中央(?!军)|全国(?=人民代表大会)|最高(?=人民)"
+        r"|国家(?=[^机工和与、社安级及的]{2,12}(?:部门|机关|管理机构|局)$)",
+    ),
+    ("province", r"省、?自治区、?(?:和|或者)?直辖市|省级|[本全]省|省(?![辖略])|自治区"),
+    ("city", r"(?:省辖|设区的?|地级|较大的)市级?|直辖市|自治州|州|盟|市级|(?<!直辖)市(?![辖场政容民])"),
+    (
+        "county",
+        r"县级市?|县(?:（市、区）|（市）|（区）)?|市辖区|不设区的市|区(?:（市）|\(市\)|县)?(?![域块间分别])|旗",
+    ),
+    ("township", r"乡级|乡（镇）|民族乡|乡镇|乡(?![村土])|镇(?!区)"),
+)
+_LEVEL = re.compile("|".join(f"(?P<{level}>{words})" for level, words in LEVEL_WORDS))
 _ONLY_WITH_OFFICE = "~"
 _OFFICE = "(?:行政|主管|监督|管理)*(?:部门|机关|机构|委员会|总局|局|厅|委(?!托)|部(?![门分队署]))"
 # With what a field is looked up that means other things too: with the first words for its office in laws.
@@ -240,6 +258,12 @@ def bare(name: str) -> str:
 
 
 _OF_NAME = {bare(body.names[0]): body for body in BODIES}
+
+
+def lowest_level(name: str) -> int | None:
+    """The lowest level of government that a name has, counted from the centre down; None where it leaves that open."""
+    levels = [FROM_ABOVE.index(cast("Level", found.lastgroup)) for found in _LEVEL.finditer(name)]
+    return None if "各级" in name else max(levels, default=None)
 
 
 def fields() -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from policydiff.bodies import lowest_level
 from policydiff.model import Finding
 from policydiff.words_of_force import is_at_stake
 
@@ -23,14 +24,14 @@ POWERS = (
     "new-coercion", "new-coercion-period", "new-fee", "new-barrier", "new-proof", "new-prohibition",
 )  # fmt: skip
 _BINDING, _STATING = "added-duty that binds", "dropped-duty that only states"
-_LOOSENED = "leave that is asked for no more"
+_LOOSENED, _LOWERED = "leave that is asked for no more", "actor of a lower level"
 _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
     ("set", POWERS),
     (
         "first",
         (
-            "prohibition", "untranslated", "dropped-element", "modality", "fine-beyond", "fine-reckoned", "number",
-            "left-open", "dropped-fine", "added-fine", "fine-case", "threshold",
+            "prohibition", "untranslated", "dropped-element", "modality", _LOWERED, "fine-beyond", "fine-reckoned",
+            "number", "left-open", "dropped-fine", "added-fine", "fine-case", "threshold",
             "exception", "dropped-exception", "added-exception", _LOOSENED, "sanction-without-duty", "dropped-duty",
         ),
     ),
@@ -47,7 +48,7 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _IN_ORDER for rule in rules}
 _PLACE: Mapping[str, int] = {rule: place for place, rule in enumerate(_WEIGHT)}
-RULES = frozenset(_WEIGHT) - {_BINDING, _STATING, _LOOSENED}
+RULES = frozenset(_WEIGHT) - {_BINDING, _STATING, _LOOSENED, _LOWERED}
 # Leave that is asked for, and what may take its place: what may be done by oneself, or is only put on record.
 _LEAVE = re.compile("(?:批准|审批|核准|许可)(?![的机部证])")  # 经批准的规划 is a thing
 _NO_LEAVE = re.compile("可以|可由|备案")
@@ -86,6 +87,13 @@ def _gives_leave_away(finding: Finding) -> bool:
     )
 
 
+def _is_lowered(finding: Finding) -> bool:
+    """Whether what an authority of one level of government does falls to one of a lower level; in place of the centre's
+    a local rule names its own."""
+    old, new = lowest_level(finding.base), lowest_level(finding.target)
+    return bool(old and new and new > old)
+
+
 def _kind(finding: Finding) -> str:
     """The rule of a finding, or its type where no such rule is known, and whether what is gone or new binds anybody."""
     if finding.rule in ("added-duty", "added-in-part") and is_at_stake(finding.target):
@@ -94,4 +102,6 @@ def _kind(finding: Finding) -> str:
         return _STATING
     if finding.rule in ("dropped-here", "dropped-in-part", "scope") and _gives_leave_away(finding):
         return _LOOSENED
+    if finding.rule == "actor" and _is_lowered(finding):
+        return _LOWERED
     return finding.rule if finding.rule in RULES else finding.type

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from policydiff.bodies import fields, in_full
+from policydiff.bodies import FROM_ABOVE, LEVEL_WORDS, Level, fields, in_full
 from policydiff.comparison.findings.terms.mentions import ends_in_body
 from policydiff.text import skeleton
 
@@ -29,26 +29,10 @@ _ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和
 _IN_CHARGE = re.compile(r"(?:负责|承担|主管|管理)+([^，。；、的]{2,10}?)(?:工作)?的(?:部门|机构)(?:或者(?:部门|机构))?")
 _DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机关)|行政等?部门|工作机构")
 
-Level = Literal["centre", "province", "city", "county", "township"]
 Levels = frozenset[Level]
 Relation = Literal["same", "adapted", "other"]
-_FROM_ABOVE: tuple[Level, ...] = ("centre", "province", "city", "county", "township")
-_OF: tuple[tuple[Level, str], ...] = (
-    (
-        "centre",
-        r"国务院|中国(?=[^、和与及]{2,12}会)|中央(?!军)|全国(?=人民代表大会)|最高(?=人民)"
-        r"|国家(?=[^机工和与、社安级及的]{2,12}(?:部门|机关|管理机构|局)$)",
-    ),
-    ("province", r"省、?自治区、?(?:和|或者)?直辖市|省级|[本全]省|省(?![辖略])|自治区"),
-    ("city", r"(?:省辖|设区的?|地级|较大的)市级?|直辖市|自治州|州|盟|市级|(?<!直辖)市(?![辖场政容民])"),
-    (
-        "county",
-        r"县级市?|县(?:（市、区）|（市）|（区）)?|市辖区|不设区的市|区(?:（市）|\(市\)|县)?(?![域块间分别])|旗",
-    ),
-    ("township", r"乡级|乡（镇）|民族乡|乡镇|乡(?![村土])|镇(?!区)"),
-)
-_ANY_LEVEL = "|".join(words for _, words in _OF)
-_LEVEL = re.compile("|".join(f"({words})" for _, words in _OF))
+_ANY_LEVEL = "|".join(words for _, words in LEVEL_WORDS)
+_LEVEL = re.compile("|".join(f"({words})" for _, words in LEVEL_WORDS))
 _BEGINS = "(?<![^、和与及者或的地该各])"  # 省 begins a name; 市 in 城市 does not
 _RUN = re.compile(
     rf"(?:{_BEGINS}(?:(?:{_ANY_LEVEL})(?:以上(?:地方)?(?:各级)?|地方)?(?:[、和与及（）()]|或者?|以及)*)+"
@@ -91,7 +75,7 @@ _CENTRE: Levels = frozenset(("centre",))
 _CONCERNED_ONE: Levels = frozenset()  # of whichever level is concerned: 本级人民政府
 # The levels that a run of words names, as one character: of the 32 that stand for nothing in any text.
 _MARKED: dict[str, Levels] = {
-    chr(0xFDD0 + held): frozenset(level for n, level in enumerate(_FROM_ABOVE) if held >> n & 1) for held in range(32)
+    chr(0xFDD0 + held): frozenset(level for n, level in enumerate(FROM_ABOVE) if held >> n & 1) for held in range(32)
 }
 _MARK = {levels: mark for mark, levels in _MARKED.items()}
 _MARKS = re.compile("([\ufdd0-\ufdef])")
@@ -133,9 +117,9 @@ def _levels(run: str) -> Levels:
     out: set[Level] = set()
     for found in _LEVEL.finditer(run):
         rank = (found.lastindex or 1) - 1
-        out.update(_FROM_ABOVE[0 if run.startswith("以上", found.end()) else rank : rank + 1])
+        out.update(FROM_ABOVE[0 if run.startswith("以上", found.end()) else rank : rank + 1])
     if not out:
-        out.update(_FROM_ABOVE if "各级" in run or "地方" in run else _CENTRE)
+        out.update(FROM_ABOVE if "各级" in run or "地方" in run else _CENTRE)
     if "地方" in run and out != _CENTRE:
         out.discard("centre")
     return frozenset(out)
@@ -246,7 +230,7 @@ def leaves_open(one: str, other: str) -> bool:
 def _reach(title: str) -> Levels:
     """The levels that a rule of this title speaks for: of a province's, a city's or a county's own and those below."""
     place = _PLACE.match(title)
-    return frozenset(_FROM_ABOVE[_FROM_ABOVE.index(_OWN_LEVEL[place["province"] or place["own"]]) if place else 1 :])
+    return frozenset(FROM_ABOVE[FROM_ABOVE.index(_OWN_LEVEL[place["province"] or place["own"]]) if place else 1 :])
 
 
 def _of_levels(old: Levels | None, new: Levels | None, reach: Levels) -> Relation:
