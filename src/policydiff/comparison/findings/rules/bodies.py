@@ -36,7 +36,7 @@ _LONGEST_ROLE = 2
 _PERIOD, _PART = re.compile(r"[。\n]"), re.compile("[，；]")
 _APPOINTS = re.compile(r"(?:确定|指定|设立|设置|聘请|委托|推选|推举|任命|选任|派出)([^，。；]{2,12})，")
 _LEAST_END = 3  # characters: the end of a name that says of what kind one is
-_IS_DECIDED = re.compile("(?:按照?|依[照据]|根据)[^，。；]*(?:审批|批准|核准|审核)$")
+_IS_DECIDED = re.compile("(?:按照?|依[照据]|根据)[^，。；]{0,40}(?:审批|批准|核准|审核)$")
 _CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
 _MAY_DECIDE = frozenset(("", "addressed", "asked", "qualifies"))
 
