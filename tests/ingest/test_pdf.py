@@ -59,6 +59,13 @@ def test_rules_on_the_page_part_cells_however_close_their_words_stand(saved: Sav
     assert read(saved(pdf(words))).text == "行为例处罚\n未梳须十元\n"  # as they would be read without rules
 
 
+def test_what_is_set_later_into_the_gaps_of_a_line_is_read_in_its_place(saved: Saved) -> None:
+    before, inside, after = (words.encode("utf-16-be").hex().encode() for words in ("第一条 称", "长须", "是。"))
+    line = b"BT /F 10 Tf 50 300 Td [<%s> -600 <%s> -600 <%s>] TJ ET\n" % (before, inside, after)
+    marks = b"".join(b"BT /F 6 Tf %d 300 Td <%s> Tj ET\n" % place for place in ((100, b"201c"), (126, b"201d")))
+    assert read(saved(pdf([], content=line + marks))).text == "第一条 称“长须”是。\n"
+
+
 def test_boxes_with_an_outline_are_cells_too(saved: Saved) -> None:
     boxes = b"50 300 60 20 re S 110 300 60 20 re S 50 280 60 20 re S 110 280 60 20 re S\n"
     words = [(52, 307, "行为"), (112, 307, "处罚"), (52, 287, "未梳须"), (112, 287, "十元")]

@@ -35,6 +35,7 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _RISE, _GAP, _BACK, _STRIDE = 0.3, 1.2, 0.5, 2.5  # in heights of a character: what ends a fragment
 _BLANK = {0: 0.15, 1: 0.6, 2: 0.7}  # a gap this wide is a blank, by how many of its two sides are Chinese
 _REACH = 0.1
+_NARROWEST = 0.25  # in heights of a character: what another one finds room in
 _ASKEW = math.radians(3)
 
 
@@ -215,14 +216,41 @@ class _Uprights:
         return any(bottom <= last.baseline <= top for _, bottom, top in self.rules[first:after])
 
 
+class _Middles:
+    """The characters of a page by their baselines and by where their middles stand, to find one between two others."""
+
+    def __init__(self, characters: list[Character]) -> None:
+        rows: dict[float, list[float]] = {}
+        for one in characters:
+            if not one.text.isspace():
+                rows.setdefault(round(one.baseline, 1), []).append((one.left + one.right) / 2)
+        self.baselines = sorted(rows)
+        self.middles = [sorted(rows[baseline]) for baseline in self.baselines]
+
+    def part(self, last: Character, character: Character) -> bool:
+        """Whether another character of the row stands in a gap between two."""
+        if character.left - last.right <= _NARROWEST * last.height:
+            return False
+        first = bisect.bisect_left(self.baselines, last.baseline - _RISE * last.height)
+        after = bisect.bisect_right(self.baselines, last.baseline + _RISE * last.height)
+        for middles in self.middles[first:after]:
+            at = bisect.bisect_left(middles, last.right)
+            if at < len(middles) and middles[at] < character.left:
+                return True
+        return False
+
+
 # ------------------------------------------------------------------------------------- fragments
 
 
 def _fragments(characters: list[Character], uprights: _Uprights) -> Iterator[list[Any]]:
-    """Runs of characters without a gap, in the order of the file; a blank where a gap within one is as wide as that."""
+    """Runs of characters without a gap, in the order of the file; a blank where a gap within one is as wide as that.
+    What stands in a gap and is set later, as what another font sets is, ends a run: its place is between the two."""
+    middles = _Middles(characters)
     run: list[Character] = []
     for character in characters:
-        if run and (not _goes_on(run[-1], character) or uprights.part(run[-1], character)):
+        parted = run and (uprights.part(run[-1], character) or middles.part(run[-1], character))
+        if run and (parted or not _goes_on(run[-1], character)):
             yield _fragment(run)
             run = []
         run.append(character)
