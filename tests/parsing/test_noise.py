@@ -187,10 +187,30 @@ def test_the_last_row_of_a_table_above_an_article_is_no_heading(rows: tuple[str,
     assert all("".join(row.split()) in "".join(words.split()) for row in rows)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("税额按照下列公式计算：", "税额＝须长×税率"),
+        ("本办法由下列机关解释：", "胡须局"),
+        ("须应当洁净，", "节日除外"),
+        ("税额按照公式计算。", "税额＝须长×税率"),
+        ("须应当洁净。", "但是，经批准的除外"),
+        ("须应当洁净。", "逾期不予受理"),
+    ],
+)
+def test_words_that_are_awaited_above_an_article_are_no_heading(lines: tuple[str, str]) -> None:
+    text = "\n".join(["胡须办法", f"第一条 {lines[0]}", lines[1], "第二条 略。"])
+    made = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    assert lines[1] in "".join(leaf.text for leaf in made.leaves())
+    assert [one.reason for one in made.residue] == ["title"]
+
+
 def test_a_bare_heading_above_an_article_is_one() -> None:
     text = "桥梁办法\n总　则\n第一条 为了养护桥梁，制定本办法。\n附　则\n第二条 本办法自公布之日起施行。"
     found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
     assert [leaf.text for leaf in found.leaves()] == ["为了养护桥梁，制定本办法。", "本办法自公布之日起施行。"]
+    broken = text.replace("附　则", "桥面、桥墩、\n栏杆的养护")
+    assert len(parse(Source(text=broken, origin="a.txt", sha256="", language="zh")).leaves()) == 2
 
 
 @pytest.mark.parametrize(

@@ -30,17 +30,19 @@ from policydiff.parsing.line import (
     is_prose,
     stretches,
 )
+from policydiff.parsing.markers import says_something
 from policydiff.parsing.own_title import as_printed, own_title
 from policydiff.parsing.view import View
-from policydiff.text import skeleton
+from policydiff.text import PAUSES, skeleton
 from policydiff.titles import RULE_TITLE
 
 _LONGEST_TITLE = 60
 _LONGEST_ENGLISH_TITLE = 160
 _LONGEST_HEADING = 20
-# What stands in a row of a table and in no heading.
+_AWAITS_MORE = (*PAUSES, "：", ":")  # of the stops those behind which words follow
+# What stands in a row of a table or in a formula, and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
-_AMOUNT = expression(rf"[\d\t|%％]|(?:{NUMERAL}|万)(?:{_UNITS})")
+_AMOUNT = expression(rf"[\d\t|%％＝=×÷]|(?:{NUMERAL}|万)(?:{_UNITS})")
 _MOST_LINES_OF_APPROVAL = 24
 # What goes on over lines is told by its first words, and by its last; what defines a term is none.
 _IS_MADE_IN_ENGLISH = r"(?:Adopted|Approved|Promulgated|Issued|Passed|Amended|Revised)\b"
@@ -62,7 +64,9 @@ _ENGLISH_NAME = expression(
 )
 _LONGEST_SIGNATURE = {"zh": FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
-_BIDS = "应当|应该|必须|不得|可以|有权|禁止|适用|施行|按照|依照|根据|负责|由|是"
+_SAYS = "应当|应该|必须|不得|可以|有权|禁止|除外|不予|视为"  # what no heading does
+_BIDS = rf"{_SAYS}|适用|施行|按照|依照|根据|负责|由|是"
+_SENTENCE = expression(rf"[，；：,;:]|{_SAYS}")
 _NAMES = expression(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
 _IN_BRACKETS = expression(r"[（(][^（）()]{1,40}[）)]$")  # which edition it is: （2020年修正）
 # What the lines of a form have: cells, something to fill in or to tick.
@@ -267,10 +271,24 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
         line = lines[i]
         if len(line.text) > _LONGEST_TITLE or not _may_head(lines, i):
             continue
-        bare = _is_above_unit(lines, i) and len(line.text) <= _LONGEST_HEADING
-        if line.rank or (bare and _has_ended(lines, i, body, out) and not _AMOUNT.search(line.text)):
-            out[i] = "heading"
+        first = i - 1 if i > body and not line.rank and _breaks_off(lines[i - 1]) else i
+        pieces = range(first, i + 1)
+        bare = _is_above_unit(lines, i) and all(_is_short_name(lines[k]) for k in pieces)
+        if line.rank or (bare and _has_ended(lines, first, body, out)):
+            out.update(dict.fromkeys(pieces, "heading"))
     return out | _long_headings(lines, body, out) if language == "zh" and out else out
+
+
+def _is_short_name(line: Line) -> bool:
+    """Whether a line is short, without an amount and no sentence."""
+    if len(line.text) > _LONGEST_HEADING or _AMOUNT.search(line.text):
+        return False
+    return _SENTENCE.search(line.text) is None and not says_something(line.text)
+
+
+def _breaks_off(line: Line) -> bool:
+    """Whether a line may be the first half of a heading: 种子、秧苗、 above 农机的生产."""
+    return line.marker is None and not line.row and line.text.endswith("、")
 
 
 def _long_headings(lines: tuple[Line, ...], body: int, short: dict[int, ResidueReason]) -> dict[int, ResidueReason]:
@@ -300,4 +318,7 @@ def _is_above_unit(lines: tuple[Line, ...], at: int) -> bool:
 
 def _has_ended(lines: tuple[Line, ...], at: int, body: int, headings: dict[int, ResidueReason]) -> bool:
     """Whether what stands above a line has ended, so that the line does not go on with it."""
-    return at == body or at - 1 in headings or bool(lines[at - 1].rank) or ends_in_stop(lines[at - 1].text)
+    above = lines[at - 1].text
+    if at == body or at - 1 in headings or lines[at - 1].rank:
+        return True
+    return ends_in_stop(above) and not above.rstrip("\0 ").endswith(_AWAITS_MORE)
