@@ -84,6 +84,13 @@ def test_numbers_of_kinds_told_together_are_words(words: str) -> None:
     assert read(text).problems == ()
 
 
+@pytest.mark.parametrize("before", ["胡须分为三级。", "下列人员可以申请：", "（一）"])
+def test_numbers_of_kinds_told_together_begin_nothing_behind_a_stop(before: str) -> None:
+    words = f"{before}一、二级胡须由市长公布。"
+    found = [text for _, text in items(f"规则\n第一条 略。\n第二条 {words}\n") if text]
+    assert found == ["略。", words.removeprefix("（一）")]
+
+
 def test_a_heading_that_begins_with_the_next_number_is_a_heading() -> None:
     text = "方案\n一、总体要求\n略。\n二、三级检查\n略。\n"
     assert [one.num for one in read(text).walk() if one.num] == ["一、", "二、"]

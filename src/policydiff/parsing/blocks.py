@@ -108,6 +108,8 @@ class _Reader:
             return False  # a cell is no provision
         if first is None or is_cited(first, self.text, line.end):
             return double
+        if first.value == 1 and is_told_with_next(first, self.text, line.end):
+            return double  # 一、二级文物
         if first.value == 1 and _INTRODUCES_LIST.search(self.text, max(start, cut - _SHORT_LINE), cut):
             return True  # another list, though one of its style stands above it in the article
         counter = self.counter.after(before)
