@@ -300,3 +300,22 @@ def test_a_list_in_an_item_may_be_numbered_alike_where_blanks_stand_before_it() 
     assert not read(text).problems
     again = said("规则\n第一条 甲：\n  1. 乙；\n  2. 丙。\n丁：\n  1. 戊；\n  2. 己。\n")
     assert [eid for eid, _ in again][3:] == ["art_1__para_2", "art_1__para_2__point_1", "art_1__para_2__point_2"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("长须税额＝须长×税率", "短须税额＝须数×税率", "公式中的税率由市长公布。"),
+        ("胡须：面部的毛发", "须匠：修剪胡须的人", "须主：有胡须的人。"),
+        ("税额＝（须长＋须宽）÷须数", "实行复合计税的计算公式："),
+    ],
+)
+def test_formulas_and_lines_that_each_tell_of_a_name_are_paragraphs(lines: tuple[str, ...]) -> None:
+    found = said("规则\n第一条 略：\n" + "\n".join(lines) + "\n第二条 略。\n")
+    assert [words for _, words in found] == ["略：", *lines, "略。"]
+
+
+@pytest.mark.parametrize("words", ["税额＝须长×|税率", "税额＝|须长×税率", "税额＝（须长＋|须宽）×税率", "税额|＝须长"])
+def test_a_formula_goes_on_over_a_line_that_it_is_broken_in(words: str) -> None:
+    found = said("规则\n第一条 略：\n" + words.replace("|", "\n") + "\n第二条 略。\n")
+    assert [text for _, text in found] == ["略：", words.replace("|", ""), "略。"]

@@ -20,6 +20,7 @@ from policydiff.titles import KINDS
 PROSE = re.compile("[，。；：,;]")
 # Something is said, named or put in brackets, and the end of it is still to come.
 _UNCLOSED = re.compile(r"“[^”]+$|「[^」]*$|《[^》]*$|[（(][^）)]*$")
+_RECKONS = re.compile("(?:[＝＋÷]|(?<!×)×)$")
 _DIVISIONS = "编章节条款项"
 # What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
 _CITES_ON = expression(
@@ -101,9 +102,9 @@ class Block:
         return self.longest >= full
 
     def is_unfinished(self) -> bool:
-        """Whether the words end in what something must follow: a word that leads on, or what is named or in brackets
-        and not closed."""
-        return dangles(self.tail) or is_unclosed(self.tail)
+        """Whether the words end in what something must follow: a word or sign that leads on, or what is named or in
+        brackets and not closed."""
+        return dangles(self.tail) or is_unclosed(self.tail) or _RECKONS.search(self.tail) is not None
 
     def is_title(self) -> bool:
         """Whether the words are the title of a chapter or another division."""

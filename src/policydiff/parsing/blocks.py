@@ -40,7 +40,9 @@ from policydiff.parsing.view import View
 # What makes a word with the 一 after it: 统一、准确 broken over two lines begins no list.
 _BEFORE_ONE = re.compile(r"[统唯同单之任某每逐专第]$")
 _INTRODUCES_LIST = re.compile(r"[：:][ \xa0\u3000\t\0]*$")
-_CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?]|[a-z]")
+_CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?＝＋÷]|[a-z]")
+_FORMULA = re.compile("[^，。；]*[＝=][^，。；：]+")
+_SAID_OF = re.compile(r"[^，。；：、《》（）\s\0]{1,12}：(?=.)")  # what a line says something of: 胡须：面部的毛发
 _LONG_ITEM_HEADING = 20
 _SHORT_LINE = 15
 _YEAR = re.compile(r"\d{4}年")
@@ -254,9 +256,21 @@ class _Reader:
 
     def _goes_on(self, last: Block, spans: list[Span]) -> bool:
         """Whether the words of a line go on with those above: they cannot begin a sentence, cite, or are awaited."""
-        if _CANNOT_BEGIN.match(self.text, spans[0].start) or last.takes_words(full=self._full()):
+        if _CANNOT_BEGIN.match(self.text, spans[0].start):
             return True
+        if last.takes_words(full=self._full()):
+            return not self._is_whole(last, spans)
         return self.numbered.number is not None and last.cites_on()
+
+    def _is_whole(self, last: Block, spans: list[Span]) -> bool:
+        """Whether the line above is whole though no stop ends it: a formula, or one that says something of a name, as
+        the words of the next do of another."""
+        if last.is_unfinished() or 0 < self.width <= last.last:
+            return False
+        above = self.text[last.begin : last.spans[-1].end]
+        if _FORMULA.fullmatch(above):
+            return True
+        return _SAID_OF.match(above) is not None and _SAID_OF.match(self.text, spans[0].start) is not None
 
     def _full(self) -> int:
         return self.full if self.counter.article is None else _LONG_ITEM_HEADING
@@ -264,7 +278,12 @@ class _Reader:
     @cached_property
     def full(self) -> int:
         """The length of a line that goes on outside articles, though it ends in no comma."""
-        return min(full_line(self.lines) or LONG_LINE, LONG_LINE)
+        return min(self.width or LONG_LINE, LONG_LINE)
+
+    @cached_property
+    def width(self) -> int:
+        """The length of a line that had no room for more; 0 where the text was not broken into lines."""
+        return full_line(self.lines)
 
     def _is_row(self, spans: list[Span], line: Line) -> bool:
         """Whether the words are cells: parted by bars, or by a tab that does not stand behind a number."""
