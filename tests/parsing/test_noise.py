@@ -79,7 +79,7 @@ def test_a_sentence_above_the_first_provision_is_no_addressee(line: str) -> None
     assert noise.reason_in_opening(line) is None
 
 
-@pytest.mark.parametrize("line", ["目录", "目  录", "目\u3000录", "【目录】", "Contents", "TABLE OF CONTENTS"])
+@pytest.mark.parametrize("line", ["目录", "目  录", "目\u3000次", "【目录】", "Contents", "TABLE OF CONTENTS"])
 def test_the_title_of_a_table_of_contents_is_known(line: str) -> None:
     assert noise.CONTENTS_TITLE.fullmatch(line)
 
@@ -451,6 +451,25 @@ def test_a_table_of_contents_may_have_its_pages_behind_a_blank() -> None:
     )
     assert words == ["梳须。", "罚款。"]
     assert [text for reason, text in residue if reason == "contents"] == ["目录", "第一章 总则 1", "第二章 罚则 12"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["第一章 总则……1", "第二章 罚则……12", "附件……13"],
+        ["第一章 总则(1)", "第二章 罚则(12)"],
+        ["第一章 总则 / 1", "第二章 罚则 / 12"],
+        ["第一章 总则（第一条）", "第二章 罚则（第二条至第三条）", "附件：登记表"],
+        ["第一章 总则………………1", "第二章 罚则", "附件1 登记表 13"],
+    ],
+)
+def test_the_lines_of_a_table_of_contents_may_tell_pages_or_articles(entries: list[str]) -> None:
+    rule = "第一章 总则\n第一条 梳须。\n第二章 罚则\n第二条 罚款。\n"
+    for above in ("", "胡须办法\n（2021年1月1日公布）\n"):
+        words, residue = seen("胡须办法\n目录\n" + "\n".join(entries) + "\n" + above + rule)
+        assert [text for reason, text in residue if reason == "contents"] == ["目录", *entries]
+        assert [text for reason, text in residue if reason in ("title", "approval")][1:] == above.split()
+        assert words == ["梳须。", "罚款。"]
 
 
 @pytest.mark.parametrize("bullet", ["•", "-", "*", "◆", "·"])

@@ -136,7 +136,7 @@ CLOSING: tuple[WholeLine, ...] = (
 
 _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
 DOT_LEADER = expression(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
-CONTENTS_TITLE = re.compile(r"[【\[]?目\s*录[】\]]?|(?:Table of )?Contents", re.IGNORECASE)
+CONTENTS_TITLE = re.compile(r"[【\[]?目\s*[录次][】\]]?|(?:Table of )?Contents", re.IGNORECASE)
 _MOST_NOTES = 200
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")

@@ -7,16 +7,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from policydiff.eid import NUMERALS
+from policydiff.expressions import expression
 from policydiff.model import Language, Residue, ResidueReason
 from policydiff.parsing import noise
 from policydiff.parsing.line import FULL_LINE, Line, ends_in_stop, stretches
 from policydiff.parsing.rows import LONGEST_CELL
 from policydiff.text import skeleton
+from policydiff.titles import RULE_TITLE
 
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 _LONGEST_HEAD = 40
-_PAGE = re.compile(r"[\s\0]\d{1,4}$")  # where a chapter begins, in a table of contents
+# Where a chapter begins, in a table of contents: by its page, or by the articles that it holds.
+_PAGE = expression(
+    r"(?:(?<![\s\0.…·])[\s\0.…·]++(?:[/／—–-][\s\0]{0,3})?[Pp]?\d{1,4}"
+    rf"|[（(][\s\0第条至到～~、—–\d{NUMERALS}-]{{1,30}}[）)])[\s\0]{{0,3}}$"
+)
 _BEHIND_WORDS = " \t\u3000\0"
 _FEWEST_PAGES = 3
 _CLEAR_MARK = re.compile(r"第|[Pp]|.*\D$")  # a bare number may be one of a row
@@ -107,19 +114,32 @@ def _let_other_language_run_on(lines: list[Line], reasons: list[ResidueReason | 
 
 
 def _contents(lines: list[Line], reasons: list[ResidueReason | None]) -> set[int]:
-    """The lines of a table of contents without dots: from its title until its first heading stands again."""
+    """The lines of a table of contents: from its title until its first heading stands again."""
     titles = [i for i, line in enumerate(lines) if len(line.text) <= 20 and noise.CONTENTS_TITLE.fullmatch(line.text)]
     out = set(titles)
     for at in titles:
-        first = next((i for i in range(at + 1, len(lines)) if reasons[i] is None), None)
+        first = next((i for i in range(at + 1, len(lines)) if reasons[i] in (None, "contents")), None)
         if first is None:
             continue
         opening = {skeleton(lines[first].text), skeleton(_PAGE.sub("", lines[first].text))}
         again = next((i for i in range(first + 1, len(lines)) if skeleton(lines[i].text) in opening), first)
-        listed = range(first, again)
+        listed = range(first, _without_title(lines, first, again))
         if all(_is_listed(lines[i]) for i in listed):
             out.update(listed)
     return out
+
+
+def _without_title(lines: Sequence[Line], first: int, again: int) -> int:
+    """Where the lines of a table of contents end, if the title of the rule and when it was made stand below them."""
+    end = again
+    while end > first and _is_approval(lines[end - 1]):
+        end -= 1
+    titled = end > first and lines[end - 1].number is None and RULE_TITLE.fullmatch(lines[end - 1].text)
+    return end - 1 if titled else again
+
+
+def _is_approval(line: Line) -> bool:
+    return noise.reason_in_opening(line.text.replace("\0", "").strip()) == "approval"
 
 
 def _is_listed(line: Line) -> bool:
