@@ -319,3 +319,11 @@ def test_formulas_and_lines_that_each_tell_of_a_name_are_paragraphs(lines: tuple
 def test_a_formula_goes_on_over_a_line_that_it_is_broken_in(words: str) -> None:
     found = said("规则\n第一条 略：\n" + words.replace("|", "\n") + "\n第二条 略。\n")
     assert [text for _, text in found] == ["略：", words.replace("|", ""), "略。"]
+
+
+@pytest.mark.parametrize("word", ["自", "至", "违反", "包括", "下列", "超过", "处以", "低于"])
+def test_an_article_goes_on_behind_a_word_that_leads_on(word: str) -> None:
+    assert said(f"规则\n第一条 须{word}\n十日。\n第二条 略。\n") == [
+        ("art_1__para_1", f"须{word}十日。"),
+        ("art_2__para_1", "略。"),
+    ]

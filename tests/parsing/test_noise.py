@@ -401,6 +401,15 @@ def test_what_stands_beside_the_marks_of_several_pages_is_a_running_head() -> No
     assert [text for reason, text in residue if reason == "running-head"] == ["胡须办法", *["某街公报"] * 3]
 
 
+def test_a_running_head_in_mid_sentence_is_none_of_its_words() -> None:
+    words, residue = seen("胡须办法\n第一条 须应当洁净，由须\n— 1 —\n胡须办法\n匠修剪。\n第二条 完。\n")
+    assert words == ["须应当洁净，由须匠修剪。", "完。"]
+    assert ("running-head", "胡须办法") in residue
+    pages = "".join(f"第{at}条 略。\n— {at} —\n某街公报\n" for at in (1, 2, 3))
+    words, residue = seen(f"胡须办法\n{pages}第4条 洗须，梳\n— 4 —\n某街公报\n须。\n")
+    assert words[-1] == "洗须，梳须。"
+
+
 @pytest.mark.parametrize(
     "pages",
     [

@@ -138,7 +138,8 @@ _LETTERS = {
 # Styles whose numbers may as well be letters of the sentence: （附图 ¶ a）, category ¶ (A), Smith ¶ v. Jones.
 LETTERED = frozenset(("a)", "(A)", "i.", "a."))
 # What is left open at the end of a line.
-DANGLING = (*"，,、和与及或的在对将由以为把被从向按", "或者", "依照", "按照", "根据", "应当", "不得", "必须")
+DANGLING = (*"，,、和与及或的在对将由以为把被从向按自至于其且但", "或者", "依照", "按照", "根据")
+DANGLING += ("应当", "不得", "必须", "违反", "包括", "下列", "超过", "处以")
 DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with", " from", " that", " if", " shall")
 DANGLING += (" must", " may", " not", " is", " are", " be", " means", " mean", " includes", " include", "—")
 DANGLING += (" under", " within", " than", " at", " on", " as", " per")

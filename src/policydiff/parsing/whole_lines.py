@@ -54,7 +54,8 @@ def _running_heads(
     text: str, lines: Sequence[Line], reasons: Sequence[ResidueReason | None], marks: Sequence[int]
 ) -> set[int]:
     """The short lines that stand on the same side of the marks of three pages and say the same, or what the text begins
-    with; a text begins with none. What may go on with the line above, or is a cell of a table, is none either."""
+    with; a text begins with none. What may go on with the line above, or is a cell of a table, is none either; but what
+    is a head on other pages, or the title, is one in mid sentence too."""
     sides = [
         (at + step, step)
         for at, reason in enumerate(reasons)
@@ -71,7 +72,7 @@ def _running_heads(
     for (words, side), places in said.items():
         apart = {at for at in places if (words == title and not side) or _stands_apart(lines, at, side)}
         if words == title or len(apart) >= _FEWEST_PAGES:
-            out |= apart
+            out |= apart | {at for at in places if not _is_awaited(lines, at, side)}
     return out
 
 
@@ -86,18 +87,28 @@ def _before_marks(text: str, lines: Sequence[Line], marks: Sequence[int]) -> lis
 def _stands_apart(lines: Sequence[Line], at: int, side: int) -> bool:
     """Whether a line by the mark of a page (`side` is where it stands: above, below or before it) neither goes on with
     the words above nor stands among cells."""
-    over = at - 2 if side > 0 else at - 1
-    if over >= 0 and _may_go_on(lines[over]):
+    above = _above(lines, at, side)
+    if above is not None and (not ends_in_stop(above.text) or _introduces(above)):
         return False
     below = lines[at + 1] if side > 0 and at + 1 < len(lines) else None
     return below is None or below.number is not None or ends_in_stop(below.text) or len(below.text) > LONGEST_CELL
 
 
-def _may_go_on(line: Line) -> bool:
-    """Whether the words of a line may go on below it: no stop ends them, they introduce something, or there are none
-    behind a number."""
-    bare = line.number is not None and line.number.end >= line.end
-    return bare or not ends_in_stop(line.text) or line.text.endswith(("：", ":"))
+def _is_awaited(lines: Sequence[Line], at: int, side: int) -> bool:
+    """Whether a line by the mark of a page is what the one above introduces."""
+    above = _above(lines, at, side)
+    return above is not None and _introduces(above)
+
+
+def _above(lines: Sequence[Line], at: int, side: int) -> Line | None:
+    """The line of words above one by the mark of a page, which stands above it, below it or behind it."""
+    over = at - 2 if side > 0 else at - 1
+    return lines[over] if over >= 0 else None
+
+
+def _introduces(line: Line) -> bool:
+    """Whether a line introduces what stands below it, or has no words behind its number."""
+    return line.text.endswith(("：", ":")) or (line.number is not None and line.number.end >= line.end)
 
 
 def _may_run(line: Line) -> bool:
