@@ -266,8 +266,16 @@ def test_a_list_goes_on_in_another_style_behind_the_items_of_its_last_item() -> 
 
 
 def test_a_heading_may_end_in_a_noun_that_ends_as_an_open_phrase_does() -> None:
-    first, second = read("规则\n第一条 制定目的\n为了整洁，制定本规则。\n第二条 须匠的\n职责由店主定。\n").provisions
-    assert (first.heading, second.heading) == ("制定目的", "")
+    text = "规则\n第一条 制定目的\n为了整洁，制定本规则。\n第二条 须匠的\n职责由店主定。\n第三条 附则\n本规则试行。\n"
+    assert [article.heading for article in read(text).provisions] == ["制定目的", "", "附则"]
+
+
+@pytest.mark.parametrize("words", ["三月|2日以前报告。", "按照《须规》|第十二条处理。", "由须匠|第（二）项处罚。"])
+def test_the_words_beside_the_number_of_one_article_alone_are_no_title(words: str) -> None:
+    text = f"规则\n第一条 略。\n第二条 {words}\n第三条 略。\n".replace("|", "\n")
+    assert said(text)[1] == ("art_2__para_1", words.replace("|", ""))
+    assert said(text.replace("略。", "标题\n略。"))[1][1] == words.partition("|")[2], "where articles have titles"
+    assert said("规则\n第一条 须价\n每次十元。\n第二条 略。\n")[0] == ("art_1__para_1", "须价")
 
 
 def test_a_line_that_introduces_a_list_in_english_is_no_heading() -> None:
@@ -327,3 +335,8 @@ def test_an_article_goes_on_behind_a_word_that_leads_on(word: str) -> None:
         ("art_1__para_1", f"须{word}十日。"),
         ("art_2__para_1", "略。"),
     ]
+
+
+def test_an_item_that_goes_on_with_the_sentence_of_the_one_above_has_no_heading() -> None:
+    found = said("规则\n第一条 禁止：\n（一）染须；\n（二）剃须\n但是，经店主同意的除外\n第二条 略。\n")
+    assert ("art_1__para_1__point_2", "剃须") in found

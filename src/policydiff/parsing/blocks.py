@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from policydiff.model import Language, Problem, Span
 from policydiff.parsing.block import LONG_LINE, PROSE, Block
@@ -27,6 +27,7 @@ from policydiff.parsing.line import Line, full_line, has_ended, is_more_of_title
 from policydiff.parsing.markers import (
     LETTERED,
     Marker,
+    dangles,
     is_cited,
     is_spaced,
     is_title,
@@ -48,6 +49,8 @@ _SHORT_LINE = 15
 _YEAR = re.compile(r"\d{4}年")
 _PARTS_WORDS = re.compile(r"[、．](?!第)|\.(?!\d)")  # behind an article's number
 _MOST_LEFT_OUT = 3
+_FEWEST_TITLES = 2  # of articles, where these have titles
+_NUMBER_OF_SENTENCE = re.compile(r"\d|第[（(]")
 
 
 def blocks(seen: View, lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
@@ -59,6 +62,16 @@ def blocks(seen: View, lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tupl
         else:
             reader.read(line, below)
     return tuple(reader.blocks), tuple(reader.problems)
+
+
+def _is_titled(line: Line, below: Line) -> bool:
+    """Whether an article's number stands beside what may be its title, above words that no number begins."""
+    number = line.marker
+    if number is None or number.style.level != "article" or below.number is not None or below.row:
+        return False
+    words = line.text[number.end - line.start :].strip()
+    begins_so = _NUMBER_OF_SENTENCE.match(below.text) is not None
+    return is_title(words) and len(words) <= _SHORT_LINE and not dangles(words) and not begins_so
 
 
 class _Reader:
@@ -260,7 +273,27 @@ class _Reader:
             return True
         if last.takes_words(full=self._full()):
             return not self._is_whole(last, spans)
-        return self.numbered.number is not None and last.cites_on()
+        if self.numbered.number is not None and last.cites_on():
+            return True
+        return self._is_broken_article(last) and self._begins_with_number(spans[0].start)
+
+    def _is_broken_article(self, last: Block) -> bool:
+        """Whether the words beside an article's number are the first line of a sentence: no stop ends them, and the
+        articles of the text have no titles."""
+        is_article = bool(last.markers) and last.markers[-1].style.level == "article" and len(last.spans) == 1
+        return is_article and not last.rank and not has_ended(last.tail) and not self.titled
+
+    def _begins_with_number(self, start: int) -> bool:
+        """Whether a number of the sentence stands at a place: a year, an amount, an article that is cited."""
+        return self.numbered.number is not None or _NUMBER_OF_SENTENCE.match(self.text, start) is not None
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the articles of a text have titles beside their numbers: short words above a line without a
+        number."""
+        if self.language == "en":
+            return True
+        return sum(_is_titled(line, below) for line, below in pairwise(self.lines)) >= _FEWEST_TITLES
 
     def _is_whole(self, last: Block, spans: list[Span]) -> bool:
         """Whether the line above is whole though no stop ends it: a formula, or one that says something of a name, as

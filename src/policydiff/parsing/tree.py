@@ -22,6 +22,8 @@ from policydiff.parsing.block import Block
 from policydiff.parsing.growing import Node, grown
 from policydiff.parsing.markers import DASHES, SECTION, Marker, says_something
 
+_FEWEST_TITLES = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appended:
@@ -38,11 +40,21 @@ def tree(
     notice: tuple[Block, ...], rule: tuple[Block, ...], annexes: tuple[Appended, ...], text: str, language: Language
 ) -> tuple[tuple[Provision, ...], tuple[Problem, ...]]:
     """The provisions of a text, and the identifiers that had to be told apart because a number stands twice."""
-    freezer = _Freezer(text, unnumbered=not any(block.markers for block in (*notice, *rule)))
-    before = freezer.notice(grown(notice, text, language))
-    body = freezer.rule(grown(rule, text, language))
-    after = [freezer.annex(one, grown(one.blocks, text, language)) for one in annexes]
+    grew = [grown(one, text, language) for one in (notice, rule, *(one.blocks for one in annexes))]
+    freezer = _Freezer(
+        text,
+        unnumbered=not any(block.markers for block in (*notice, *rule)),
+        titled=language == "en" or sum(map(_titled_articles, grew)) >= _FEWEST_TITLES,
+    )
+    before, body = freezer.notice(grew[0]), freezer.rule(grew[1])
+    after = [freezer.annex(one, root) for one, root in zip(annexes, grew[2:], strict=True)]
     return (*before, *body, *after), tuple(freezer.problems)
+
+
+def _titled_articles(node: Node) -> int:
+    """How many articles below a node have words beside their number that look like a title."""
+    here = node.level == "article" and not node.rank and _is_heading(node)
+    return here + sum(map(_titled_articles, node.children))
 
 
 def _as_printed(marker: Marker, text: str) -> str:
@@ -55,11 +67,13 @@ def _as_printed(marker: Marker, text: str) -> str:
 
 
 class _Freezer:
-    """Gives every node its identifier and makes it a provision."""
+    """Gives every node its identifier and makes it a provision. Only where articles are `titled` may the words beside
+    the number of one be a title that the format does not set: those of one alone are a line that is broken."""
 
-    def __init__(self, text: str, *, unnumbered: bool) -> None:
+    def __init__(self, text: str, *, unnumbered: bool, titled: bool) -> None:
         self.text = text
         self.unnumbered = unnumbered
+        self.titled = titled
         self.printed: dict[str, str] = {}  # the number that an identifier was first given to
         self.seen: dict[str, int] = {}  # how often those occur that occur again
         self.problems: list[Problem] = []
@@ -108,9 +122,10 @@ class _Freezer:
         """What stands below a provision: paragraphs and rows by their place, everything else by its number."""
         rows = 0
         out = []
-        for node in nodes:
+        for above, node in zip((None, *nodes), nodes, strict=False):
             if node.marker is not None:
-                out.append(self._numbered(node, node.marker, parent))
+                goes_on = above is not None and above.style == node.style and above.text.endswith(("；", ";"))
+                out.append(self._numbered(node, node.marker, parent, goes_on=goes_on))
             elif node.level == "row":
                 rows += 1
                 out.append(self._unnumbered(node, parent, rows))
@@ -125,11 +140,12 @@ class _Freezer:
             return Provision(eid, node.level, "", node.text, "", (), node.spans, ())
         return Provision(eid, node.level, "", "", node.text, node.spans, (), self._below(node, eid))
 
-    def _numbered(self, node: Node, marker: Marker, parent: str) -> Provision:
+    def _numbered(self, node: Node, marker: Marker, parent: str, *, goes_on: bool = False) -> Provision:
+        """A numbered provision; what `goes_on` with the part of a sentence above it has no heading."""
         mark = Span(marker.start, marker.end)
         eid = self._unique(child_eid(parent, node.level, marker.number), marker.num, mark)
         num = _as_printed(marker, self.text)
-        if _is_heading(node):
+        if _is_heading(node) and not goes_on and (self.titled or node.level != "article" or node.rank):
             title = node.text.lstrip(DASHES)
             marks, children = (mark, *node.spans), self._children(node.children, eid)
             return Provision(eid, node.level, num, title, "", (), marks, children)
