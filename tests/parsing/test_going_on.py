@@ -340,3 +340,39 @@ def test_an_article_goes_on_behind_a_word_that_leads_on(word: str) -> None:
 def test_an_item_that_goes_on_with_the_sentence_of_the_one_above_has_no_heading() -> None:
     found = said("规则\n第一条 禁止：\n（一）染须；\n（二）剃须\n但是，经店主同意的除外\n第二条 略。\n")
     assert ("art_1__para_1__point_2", "剃须") in found
+
+
+INDENTED = """　　须规
+　　第一条 为了规范须匠的经营活动，根据有
+关法律，制定本规则。
+　　第二条 须匠应当自开业之日起十日内备案。
+逾期未备案的，由须局责令改正，可以处以罚
+款。
+　　须匠应当每年向须局提交报告；
+　　须匠应当保存须样。
+　　第三条 任何人有权举报须匠，须局应当处
+理并且保密。
+"""
+
+
+def test_a_line_without_an_indent_goes_on_with_a_full_line_where_indents_tell_paragraphs() -> None:
+    assert [words for eid, words in said(INDENTED) if eid.startswith("art_2")] == [
+        "须匠应当自开业之日起十日内备案。逾期未备案的，由须局责令改正，可以处以罚款。",
+        "须匠应当每年向须局提交报告；",
+        "须匠应当保存须样。",
+    ]
+    paged = INDENTED.replace("备案。\n逾", "备案。\n— 1 —\n逾")
+    assert [words for _, words in said(paged)] == [words for _, words in said(INDENTED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INDENTED.replace("\u3000", ""),
+        INDENTED.replace("十日内备案。\n", "十日内备案。\n\n"),
+        INDENTED.replace("自开业之日起十日内备案。", "备案。"),
+    ],
+)
+def test_a_line_without_an_indent_is_a_paragraph_where_indents_do_not_tell(text: str) -> None:
+    words = "逾期未备案的，由须局责令改正，可以处以罚款。"
+    assert ("art_2__para_2", words) in said(text)

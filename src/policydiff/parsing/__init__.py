@@ -6,7 +6,8 @@
     parts   the notice, the rule, its annexes             parts.py: annexes.py, notice.py
     frame   the lines above, below and between           frame.py: own_title.py
     sections what those of an English text are            sections.py
-    blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py
+    blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py,
+                                                           indents.py
     tree    who stands below whom, and identifiers        tree.py: growing.py, heads.py
 """
 

@@ -23,6 +23,7 @@ from policydiff.model import Language, Problem, Span
 from policydiff.parsing.block import LONG_LINE, PROSE, Block
 from policydiff.parsing.counting import Counter
 from policydiff.parsing.glued import NumberedLine, stops_before_cuts
+from policydiff.parsing.indents import Indents
 from policydiff.parsing.line import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
     LETTERED,
@@ -61,6 +62,7 @@ def blocks(seen: View, lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tupl
             reader.go_on(line)
         else:
             reader.read(line, below)
+        reader.above = line
     return tuple(reader.blocks), tuple(reader.problems)
 
 
@@ -86,6 +88,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self.stops = stops_before_cuts(text, lines[0].start, lines[-1].end) if lines else []
         self.sets_close = False  # whether articles are set without a blank after the number
+        self.indents = Indents(text, lines)
+        self.above: Line | None = None  # the line that was read last
 
     def go_on(self, line: Line) -> None:
         """Take a line as more of the last block."""
@@ -262,10 +266,15 @@ class _Reader:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.blocks[-1] if self.blocks else None
         apart = line.rank or line.listed or self._is_row(spans, line) or (last is not None and last.row)
-        if last and last.spans and start == line.start and not apart and self._goes_on(last, spans):
+        goes_on = self._goes_on(last, spans) or self._is_in_paragraph(line) if last and last.spans else False
+        if last and start == line.start and not apart and goes_on:
             self._extend(last, spans, line)
             return
         self._add([], spans, line, cut=start > line.start)
+
+    def _is_in_paragraph(self, line: Line) -> bool:
+        """Whether a line stands in the paragraph of the one above by its indent."""
+        return self.above is not None and self.indents.go_on(self.above, line)
 
     def _goes_on(self, last: Block, spans: list[Span]) -> bool:
         """Whether the words of a line go on with those above: they cannot begin a sentence, cite, or are awaited."""
