@@ -102,8 +102,10 @@ def test_a_row_without_a_cell_is_none(row: str) -> None:
     assert lines(f"<table>{row}<tr><td>甲<td>乙</tr>{row}</table><p>丙") == ["甲\t乙", "丙"]
 
 
-def test_cells_of_several_lines_stand_one_after_the_other() -> None:
-    assert lines("<table><tr><td>一<br>二<td>三</table>") == ["一", "二", "三"]
+def test_cells_of_several_lines_are_one_row_unless_they_hold_provisions_or_links() -> None:
+    assert lines("<table><tr><td>一<br>二<td>三</table>") == ["一 二\t三"]
+    assert lines("<table><tr><td>一<br>1. 二<td>三</table>") == ["一", "1. 二", "三"]
+    assert lines("<table><tr><td><a href=a>一</a><br>二<td>三</table>") == ["一", "二", "三"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from tests.ingest.words import p, package
 from policydiff.eid import labels
 from policydiff.errors import ReadError
 from policydiff.ingest import read
+from policydiff.ingest.content import Cell, Line, Run
+from policydiff.ingest.tables import row_lines
 from policydiff.model import Language
 from policydiff.parsing import parse
 
@@ -154,3 +156,26 @@ def test_an_ordinary_table_with_a_column_of_articles_is_read_row_by_row(saved: S
 def test_a_cell_of_a_form_with_several_lines_stays_in_its_row(tmp_path: Path) -> None:
     made = parse(read(SavedAs("docx", tmp_path).path((("胡须的|长度", "颜色", "样式"), ("□长|□短", "", "□山羊须")))))
     assert [leaf.text for leaf in made.leaves()] == ["胡须的 长度 颜色 样式", "□长 □短 □山羊须"]
+
+
+def test_sentences_in_the_cells_of_a_row_are_one_row(saved: SavedAs) -> None:
+    table = (
+        ("序号", "行为", "裁量标准"),
+        ("1", "未备案的。", "首次：警告。|再次：处一百元罚款。"),
+        ("2", "未梳须的。", "警告。"),
+        ("3", "染须。", "处罚如下：|（一）警告；|（二）罚款。"),
+    )
+    found = [row.partition(" | ")[2] for row in saved.provisions(table)]
+    assert "1 未备案的。 首次：警告。 再次：处一百元罚款。" in found
+    assert "2 未梳须的。 警告。" in found
+    assert found[-2:] == ["警告；", "罚款。"], "numbered provisions in a cell are provisions"
+
+
+def test_a_row_that_lays_out_a_page_is_read_cell_by_cell() -> None:
+    def row(*lines: str) -> list[str]:
+        cells = (tuple(Line(runs=(Run(text=line),)) for line in cell.split("|")) for cell in lines)
+        return [line.text for line in row_lines([Cell(column=at, lines=cell) for at, cell in enumerate(cells)])]
+
+    assert len(row("左", "|".join(["须。"] * 9))) == 10
+    assert len(row("左", "须" * 600 + "|" + "须" * 600)) == 3
+    assert row("左", "须。|梳。") == ["左\t须。 梳。"]

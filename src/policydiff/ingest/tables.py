@@ -17,7 +17,7 @@ from policydiff.ingest.side_by_side import side_by_side
 
 _NUMBERED = expression(rf"\s*(?:{NUMBERED})")
 _FEWEST_ROWS = 2
-_LONGEST_ROW = 300
+_MOST_LINES, _LONGEST_ROW = 8, 1_000  # of a cell, of a row with such cells: what is more lays out a page
 _ENDS = tuple("。；;.")
 
 
@@ -44,21 +44,22 @@ def lone_cells(rows: Rows) -> list[Line]:
 
 
 def row_lines(row: Sequence[Cell]) -> list[Line]:
-    """A row as a line with tabs, where its cells are short and hold no provisions; else the cells' lines."""
+    """A row as a line with tabs, unless a cell of several lines holds numbered provisions, a table of its own or the
+    text of a page: then the cells' lines."""
     cells = [cell.lines for cell in row if cell.lines]
-    if len(cells) > 1 and all(map(_is_short, cells)) and sum(len(cell.text) for cell in row) <= _LONGEST_ROW:
+    several = any(len(cell) > 1 for cell in cells)
+    fits = not several or (all(map(_is_one, cells)) and sum(len(cell.text) for cell in row) <= _LONGEST_ROW)
+    if len(cells) > 1 and fits:
         return [Line(runs=merged(_parted([_one_line(cell) for cell in cells], "\t")))]
-    if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
-        return [Line(runs=merged(_parted([cell[0].runs for cell in cells], "\t")))]
     return [line for cell in cells for line in cell]
 
 
-def _is_short(cell: tuple[Line, ...]) -> bool:
-    """Whether a cell's lines are one piece of a form and no provisions."""
+def _is_one(cell: tuple[Line, ...]) -> bool:
+    """Whether a cell's lines are one piece of its row."""
     if len(cell) == 1:
         return True
-    stops = sum(line.text.rstrip().endswith(_ENDS) for line in cell)
-    return stops < 2 and not any(_NUMBERED.match(line.text) for line in cell)
+    apart = any("\t" in line.text or _NUMBERED.match(line.text) for line in cell)
+    return len(cell) <= _MOST_LINES and not apart
 
 
 def _one_line(cell: tuple[Line, ...]) -> tuple[Run, ...]:

@@ -1,8 +1,8 @@
 """Web pages (.html): what a browser shows, line by line; what is not the page's main text is residue.
 
     <p>, <div>, <li>, <h1> …  a line each, <br> ends one       第一条 胡须应当整洁。
-    <tr> of one-line cells    one line, a tab between the cells
-    other rows                the cells' lines, one cell after the other
+    <tr>                      one line, a tab between the cells
+    <tr> of provisions        the cells' lines, one cell after the other (tables.py)
     two texts side by side    one column (side_by_side.py)
     <ol>                      the number that a browser prints before each <li>
     <script>, <style>, <!-- … -->, pictures, forms' values     no text of the page, left out

@@ -1,4 +1,4 @@
-"""Setting the lines of a page: each block is a line of its own, a row of one-line cells is one."""
+"""Setting the lines of a page: each block is a line of its own, a row of a table is one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from policydiff.eid import CIRCLED, IN_ONE, ITEM_NUMBER
 from policydiff.ingest import tables
-from policydiff.ingest.content import Cell, Line, Run, merged
+from policydiff.ingest.content import Cell, Line, Run
 from policydiff.ingest.side_by_side import side_by_side
 from policydiff.ingest.web.blanks import Piece, collapsed
 from policydiff.ingest.web.lists import LISTS, OpenList, integer
@@ -54,8 +54,8 @@ class _Open:
 
 @dataclass(slots=True)
 class _Row:
-    """An open table row: the lines of its cells from `first` on become one if no cell has more than one. Each cell is
-    the place of its first line, its column and how many it spans."""
+    """An open table row: the lines of its cells from `first` on become one if they are one row. Each cell is the place
+    of its first line, its column and how many it spans."""
 
     first: int
     cells: list[tuple[int, int, int]] = field(default_factory=list)
@@ -198,7 +198,7 @@ class Setter:
         closed.block.after = len(self.lines)
 
     def _row(self, row: _Row, block: Block) -> None:
-        """The row's lines as one, if every cell has one at most; a row without a cell has none to put together."""
+        """The row's lines as one, if it is one (tables.py); a row without a cell has none to put together."""
         if not row.cells:
             return
         ends = [*(place for place, _, _ in row.cells[1:]), len(self.lines)]
@@ -208,13 +208,12 @@ class Setter:
         )
         if self._tables:
             self._tables[-1].rows.append(found)
-        if len(found) < 2 or any(len(cell.lines) > 1 for cell in found):
+        made = tables.row_lines(found)
+        if len(made) != 1 or row.cells[0][0] != row.first or len(self.lines) == row.first + 1:
             return
-        cells = self.lines[row.first :]
-        if len(cells) < 2:
-            return
-        runs = [run for cell in cells for run in (*cell.runs, Run(text="\t"))]
-        self.lines[row.first :] = [Line(runs=merged(runs[:-1]), rank=cells[0].rank)]
+        if any(len(cell.lines) > 1 for cell in found) and any(below.links for below in block.walk()):
+            return  # a bar of links beside the text of a page
+        self.lines[row.first :] = [replace(made[0], rank=self.lines[row.first].rank)]
         block.take_all()
 
     def _table(self, table: _Table, block: Block) -> None:
