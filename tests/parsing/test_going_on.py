@@ -376,3 +376,31 @@ def test_a_line_without_an_indent_goes_on_with_a_full_line_where_indents_tell_pa
 def test_a_line_without_an_indent_is_a_paragraph_where_indents_do_not_tell(text: str) -> None:
     words = "逾期未备案的，由须局责令改正，可以处以罚款。"
     assert ("art_2__para_2", words) in said(text)
+
+
+@pytest.mark.parametrize(
+    "words", ["分为：（1）长须、（2）短须、（3）假须三类。", "应当提交：（一）须证，（二）须照。"]
+)
+def test_items_that_commas_part_in_a_sentence_are_its_words(words: str) -> None:
+    assert said(f"规则\n第一条 {words}\n第二条 略。\n")[0] == ("art_1__para_1", words)
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        ("1．1—苯基—2—丙酮\n2．3，4—亚甲基\n3．须油", ["1—苯基—2—丙酮", "3，4—亚甲基", "须油"]),
+        ("1.5—2米\n2.5—3米", ["1.5—2米", "2.5—3米"]),
+    ],
+)
+def test_an_item_may_begin_with_the_number_in_the_name_of_a_chemical(lines: str, items: list[str]) -> None:
+    found = said(f"规则\n第一条 略。\n附件\n须品目录\n{lines}\n")
+    assert "".join(words for _, words in found[1:]) == "".join(items)
+    assert (len(found) == 4) is ("．" in lines)
+
+
+def test_an_item_that_the_format_sets_as_a_heading_and_with_nothing_below_it_has_words() -> None:
+    from policydiff.ingest.markdown import hints
+
+    text = "# 规则\n\n## 一、长须\n\n略。\n\n## 二、短须\n"
+    made = parse(Source(text=text, origin="胡须.md", sha256="", language="zh", hints=hints(text)))
+    assert [(one.heading, one.text) for one in made.provisions] == [("长须", ""), ("", "短须")]

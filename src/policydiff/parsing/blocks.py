@@ -90,6 +90,7 @@ class _Reader:
         self.sets_close = False  # whether articles are set without a blank after the number
         self.indents = Indents(text, lines)
         self.above: Line | None = None  # the line that was read last
+        self.below: Line | None = None  # the line below the one that is read
 
     def go_on(self, line: Line) -> None:
         """Take a line as more of the last block."""
@@ -98,6 +99,7 @@ class _Reader:
     def read(self, line: Line, below: Line | None) -> None:
         """Take a line as what begins in it and as more of what is open; `below` is the next line."""
         self.numbered = NumberedLine.of(line, self.text, self.language)
+        self.below = below
         first = below.marker if below is not None else None
         if first is not None and first.value == 1 and self._heads_list(line, first):
             self._add([], stretches(self.text, line.start, line.end), line)
@@ -129,6 +131,8 @@ class _Reader:
             return double
         if first.value == 1 and is_told_with_next(first, self.text, line.end):
             return double  # 一、二级文物
+        if first.value == 1 and first.style.level is None and self.numbered.goes_on_in_sentence(first):
+            return double  # its items would be cut here alone
         if first.value == 1 and _INTRODUCES_LIST.search(self.text, max(start, cut - _SHORT_LINE), cut):
             return True  # another list, though one of its style stands above it in the article
         counter = self.counter.after(before)
@@ -180,7 +184,15 @@ class _Reader:
         before = marker_before_amount(self.text, at, end)
         if before is None or self._is_broken() or not self.counter.after(behind).continues(before):
             return None
-        return before if before.value > 1 or _YEAR.match(self.text, before.end, end) else None
+        borne_out = before.value > 1 or _YEAR.match(self.text, before.end, end) or self._counts_below(before)
+        return before if borne_out else None
+
+    def _counts_below(self, before: Marker) -> bool:
+        """Whether the next line begins with the next number and its sign: 1．1—苯基 ¶ 2．3，4—亚甲基."""
+        number = f"{before.value + 1}{before.num[-1]}"
+        if self.below is None or not self.below.text.startswith(number):
+            return False
+        return number.endswith("．") or not self.below.text[len(number) : len(number) + 1].isdecimal()
 
     def _is_start(self, marker: Marker, end: int, counter: Counter, *, first: bool) -> bool:
         """Whether the marker begins a provision and is no citation."""

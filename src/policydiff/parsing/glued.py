@@ -17,9 +17,11 @@ from policydiff.model import Language
 from policydiff.parsing.block import LONG_HEADING
 from policydiff.parsing.line import Line
 from policydiff.parsing.markers import BLANK, Marker, is_division, is_title, marker_at
+from policydiff.text import PAUSES
 
 _HAS_ENDED = expression(r"[。；;][ \xa0\u3000\t\0]*$")
 _MAY_BEGIN = expression(r"[\n\r\f。；：;:][ \xa0\u3000\t\0]*")
+_PARTS = expression(r"[，,、。；：;:][ \xa0\u3000\t\0]*")
 _ARTICLE_NUMBER = expression(ordinal("条"))
 _GLUED_PARAGRAPH = expression(r"[。；：！？”）][ \xa0\u3000\t]{2,}(?=\S)")
 _GLUED_CHINESE = expression(
@@ -97,6 +99,14 @@ class NumberedLine:
             following = marker_at(self.text, place.end(), len(self.text), self.language)
             if following is not None:
                 return following.style == marker.style and following.value == marker.value + 1
+        return False
+
+    def goes_on_in_sentence(self, marker: Marker) -> bool:
+        """Whether the next number of an item's list stands behind a comma of the sentence: （1）甲、（2）乙两类."""
+        for place in _PARTS.finditer(self.text, marker.end, min(self.line.end, marker.end + _LONGEST_ITEM)):
+            following = marker_at(self.text, place.end(), self.line.end, self.language)
+            if following is not None and following.style == marker.style and following.value == marker.value + 1:
+                return place[0][0] in PAUSES
         return False
 
     def _below_title(self, at: int) -> int | None:

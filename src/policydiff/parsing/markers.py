@@ -127,9 +127,10 @@ _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
 _CHINESE_MARKER = re.compile(_any_of(CHINESE_STYLES, _CHINESE_BEGIN))
 _ENGLISH_MARKER = expression(_any_of(ENGLISH_STYLES, _ENGLISH_BEGIN))
 _POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
-# No decimal has three places or more in a rule, nor stands before what is counted one by one.
+# No decimal has three places or more in a rule, nor stands before what is counted one by one, nor in the name of what
+# chemists number: 2．3，4—亚甲基.
 _COUNTED = "[年月日个名人次岁家类级种项天周届号]"
-_BEFORE_AMOUNT = re.compile(rf"{BLANK}*+(\d{{1,3}}\0?[.．])(?=\d{{3}}|\d{{1,2}}{_COUNTED})")
+_BEFORE_AMOUNT = re.compile(rf"{BLANK}*+(\d{{1,3}}\0?[.．])(?=\d{{3}}|\d{{1,2}}(?:{_COUNTED}|[—－–，,-]))")
 # A Roman number of one letter may be that letter: (i) after (h).
 _LETTERS = {
     roman: next(style for style in ENGLISH_STYLES if style.name == letters)
@@ -202,7 +203,8 @@ def may_number(text: str, at: int, end: int) -> bool:
 
 
 def marker_before_amount(text: str, at: int, end: int) -> Marker | None:
-    """The number of an item whose words begin with an amount, as 2. in 2.1000吨以上的船舶; in 2.5米 there is none."""
+    """The number of an item whose words begin with an amount, as 2. in 2.1000吨以上的船舶; in 2.5米 there is none.
+    One of a range (1.5—2米) is told by what it counts on from."""
     found = _BEFORE_AMOUNT.match(text, at, end)
     return None if found is None else Marker(_POINTED, *_read(_POINTED.name, found[1]), *found.span(1))
 

@@ -176,14 +176,14 @@ class _Freezer:
 
 
 def _is_heading(node: Node) -> bool:
-    """Whether the node's own words are a heading: of a chapter always, of an item where the format says so, or where
-    words stand below it that do not go on with them (No person ¶ (a) may…)."""
+    """Whether the node's own words are a heading: of a chapter always, of an item where words stand below it and the
+    format says so, or they do not go on with its own (No person ¶ (a) may…)."""
     if node.style is None or not node.text:
         return False
     if node.level in ("part", "chapter", "section"):
         return True
     if node.rank:
-        return node.is_bare()
+        return node.is_bare() and bool(node.children)
     return any(child.level != "row" for child in node.children) and node.is_bare() and not says_something(node.text)
 
 
