@@ -205,6 +205,12 @@ def test_words_that_are_awaited_above_an_article_are_no_heading(lines: tuple[str
     assert [one.reason for one in made.residue] == ["title"]
 
 
+def test_a_short_title_above_a_text_in_the_other_language_is_of_that_language() -> None:
+    words, residue = seen("第一条 梳须。\nBeard Rules\nArticle 1 Beards shall be combed.\n")
+    assert words == ["梳须。"]
+    assert ("other-language", "Beard Rules") in residue
+
+
 def test_a_bare_heading_above_an_article_is_one() -> None:
     text = "桥梁办法\n总　则\n第一条 为了养护桥梁，制定本办法。\n附　则\n第二条 本办法自公布之日起施行。"
     found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))

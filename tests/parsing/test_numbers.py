@@ -6,7 +6,7 @@ import pytest
 
 from policydiff.eid import chinese_numeral, labels
 from policydiff.ingest import markdown
-from policydiff.model import Document, Source
+from policydiff.model import Document, Language, Source
 from policydiff.parsing import parse
 
 
@@ -185,3 +185,53 @@ def test_a_comma_may_part_an_article_s_number_from_its_words() -> None:
         ("第二条", "剪须，依照本规则第三条、第四条规定的期限。"),
         ("第三条", "染须。"),
     ]
+
+
+def cited(text: str, language: Language = "zh") -> list[tuple[str, str]]:
+    """How each leaf is cited, and its words."""
+    found = parse(Source(text=text, origin="胡须", sha256="", language=language))
+    named = labels(found)
+    return [(named[leaf.eid], leaf.text) for leaf in found.leaves()]
+
+
+@pytest.mark.parametrize("signs", ["a.", "A.", "A、", "a．"])
+def test_letters_number_items_in_chinese_too(signs: str) -> None:
+    letter, sign = signs[0], signs[1]
+    lines = f"{letter}{sign}长须；\n{chr(ord(letter) + 1)}{sign}短须；\n"
+    found = cited(f"规则\n第一条 禁止：\n（一）下列胡须：\n{lines}（二）假须。\n")
+    assert found[2] == (f"第一条第（一）项第{letter}目", "长须；")
+    assert [words for _, words in found][3:] == ["短须；", "假须。"]
+
+
+@pytest.mark.parametrize("words", ["A.M.级的胡须不得剪。", "A.1 概述", "A、B两类胡须不得剪。"])
+def test_letters_that_no_second_bears_out_are_words(words: str) -> None:
+    assert cited(f"规则\n第一条 略。\n{words}\n第二条 略。\n")[1][1] == words
+
+
+def test_articles_inserted_in_english_are_articles() -> None:
+    text = "Article 1 Comb.\nArticle 1A Shave.\nArticle 1B Trim.\nArticle 2 bis Dye.\nArticle 3 A barber shaves.\n"
+    assert cited(text, "en") == [
+        ("Article 1", "Comb."),
+        ("Article 1A", "Shave."),
+        ("Article 1B", "Trim."),
+        ("Article 2 bis", "Dye."),
+        ("Article 3", "A barber shaves."),
+    ]
+
+
+def test_an_article_number_may_stand_in_brackets() -> None:
+    assert cited("规则\n【第一条】 甲。\n【第二条】乙。\n") == [("第一条", "甲。"), ("第二条", "乙。")]
+    assert cited("规则\n第一条 甲。\n【第一条】的规定除外。\n")[1] == ("第一条第二款", "【第一条】的规定除外。")
+
+
+@pytest.mark.parametrize("dash", ["－", "—", "-"])
+def test_a_dash_in_brackets_above_the_second_item_is_the_first(dash: str) -> None:
+    found = cited(f"规则\n第一条 禁止：\n（{dash}）染须；\n（二）剃须。\n")
+    assert found[1:] == [("第一条第（一）项", "染须；"), ("第一条第（二）项", "剃须。")]
+    assert cited(f"规则\n第一条 禁止：\n（一）染须；\n（二）剃须；\n（{dash}）梳须。\n")[-1][1] == f"（{dash}）梳须。"
+
+
+def test_who_signs_an_annex_without_numbers_is_no_paragraph_of_it() -> None:
+    text = "规则\n第一条 略。\n附件\n须表\n长须\t十元\n短须\t五元\n{}某市须局\n2020年12月1日\n"
+    assert [words for _, words in cited(text.format(""))] == ["略。", "长须 十元", "短须 五元"]
+    assert cited(text.replace("某市须局\n", "").format("日期：\n"))[-1][1] == "2020年12月1日"

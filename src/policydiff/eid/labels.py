@@ -11,6 +11,7 @@ from policydiff.eid.numbers import CIRCLED, IN_ONE, NUMERALS, chinese_numeral
 from policydiff.model import Document, Language, Level, Provision
 
 _IN_ONE, _SIGN = re.compile(f"[{IN_ONE}]"), re.compile(f"[{CIRCLED}]")
+_DASHES = tuple("－—–-")  # as a scanner reads 一
 
 
 def labels(document: Document) -> dict[str, str]:
@@ -149,7 +150,7 @@ class _ChineseLabels:
         return f"表第{chinese_numeral(place)}行"
 
     def unit(self, provision: Provision) -> str:
-        return re.sub(r"\s+", "", provision.num).rstrip("：:")
+        return re.sub(r"[\s【】]+", "", provision.num).rstrip("：:")
 
     def paragraph(self, place: int, within: Level) -> str:
         return f"第{chinese_numeral(place)}{'款' if within == 'article' else '段'}"
@@ -157,6 +158,7 @@ class _ChineseLabels:
     def item(self, provision: Provision, after: str) -> str:
         printed = _IN_ONE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), provision.num).strip()
         number = printed.strip("（）()、.．。,，:： \u3000")
+        number = "一" if number in _DASHES else number
         if below := _below(number, after):
             return below
         match provision.level:

@@ -62,6 +62,7 @@ _ENGLISH_NAME = expression(
     r"(?!.*\b(?i:are|is|was|were|be|shall|may|must|will|can|has|have|does|do)\b(?! \d))"
     rf"{_WORD_OF_NAME}(?:,? {_WORD_OF_NAME})*"
 )
+_ISSUED = expression(rf"{DATE}\s*印发")
 _LONGEST_SIGNATURE = {"zh": FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _SAYS = "应当|应该|必须|不得|可以|有权|禁止|除外|不予|视为"  # what no heading does
@@ -111,6 +112,8 @@ def frame_annex(seen: View, annex: Annex, lines: tuple[Line, ...]) -> Framed:
     body = next((i for i, line in enumerate(below) if i not in reasons and line.marker), None)
     if body is not None:
         reasons.update(_closing(below, body, language))
+    else:
+        reasons.update(_closing_alone(below, language))
     reasons.update(_headings(below, len(below) if body is None else body, language))
     return Framed(
         lines=tuple(line for i, line in enumerate(below) if i not in reasons),
@@ -247,10 +250,22 @@ def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int
         text = lines[i].text.replace("\0", "").strip()
         if reason := noise.reason_in_closing(text):
             out[i] = reason
-    for i in [i for i, reason in out.items() if reason == "date"]:
+    for i in [i for i, reason in out.items() if reason == "date" or _ISSUED.fullmatch(lines[i].text)]:
         if i - 1 > last and i - 1 not in out and _may_sign(lines, i - 1, language):
             out[i - 1] = "signature"
     return out
+
+
+def _closing_alone(lines: tuple[Line, ...], language: Language) -> dict[int, ResidueReason]:
+    """Reasons for the signature and the date that a text without numbers ends with; what is asked for (日期：) is
+    none."""
+    out = _closing(lines, 0, language)
+    ends = len(lines)
+    while ends - 1 in out:
+        ends -= 1
+    if ends and lines[ends - 1].text.endswith(("：", ":")):
+        return {}
+    return {i: reason for i, reason in out.items() if i >= ends}
 
 
 def _may_sign(lines: tuple[Line, ...], at: int, language: Language) -> bool:

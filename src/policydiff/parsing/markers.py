@@ -60,8 +60,13 @@ class Marker:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
+_ARTICLE = rf"第{BLANK}?{_SPACED}{BLANK}?条(?:{INSERTED})?"
+# What is inserted behind an English number: Article 1A, Article 3 bis.
+_INSERTED = ("bis", "ter", "quater", "quinquies", "sexies")
+_INSERTED_LATIN = rf"[A-Z]|\s?(?:{'|'.join(_INSERTED)})"
+
 CHINESE_STYLES: tuple[Style, ...] = (  # tried in this order: most numbers are those of articles
-    Style(name="article", pattern=rf"第{BLANK}?{_SPACED}{BLANK}?条(?:{INSERTED})?[：:]?", level="article", rank=4),
+    Style(name="article", pattern=rf"(?:{_ARTICLE}|【{_ARTICLE}】)[：:]?", level="article", rank=4),
     Style(name="part", pattern=ordinal("编", _GAP), level="part", rank=0),
     # A blank or the end of the line follows, or its title would be words: 第一部分由三项组成.
     Style(name="第一部分", pattern=rf"第{_GAP}{NUMBER}{_GAP}部{_GAP}分(?=[\s\0：:]|$)[：:]?", level="part", rank=0),
@@ -76,6 +81,8 @@ CHINESE_STYLES: tuple[Style, ...] = (  # tried in this order: most numbers are t
     Style(name="1）", pattern=r"\d{1,2}\0?[）)]", rank=13),
     Style(name="①", pattern=f"[{CIRCLED}]", rank=14),
     Style(name="a)", pattern=r"[a-z]\0?[）)]|[（(][a-z][）)]", rank=14),
+    Style(name="a.", pattern=r"[a-z]\0?(?:[.．](?![\dA-Za-z.．])|、)", rank=14),
+    Style(name="A．", pattern=r"[A-Z]\0?(?:[.．](?![\dA-Za-z.．])|、)", rank=14),
 )
 ENGLISH_STYLES: tuple[Style, ...] = (
     Style(name="part", pattern=r"(?i:part)\s+(?:\d{1,5}|[IVXLC]{1,9})\b[.:]?", level="part", rank=0),
@@ -89,7 +96,7 @@ ENGLISH_STYLES: tuple[Style, ...] = (
     ),
     Style(
         name="article",
-        pattern=r"(?i:article\s|art\.)\s*(?:\d{1,5}(?:-\d{1,3})?|[IVXLC]{1,9})\b[.:]?",
+        pattern=rf"(?i:article\s|art\.)\s*(?:\d{{1,5}}(?:-\d{{1,3}}|{_INSERTED_LATIN})?|[IVXLC]{{1,9}})\b[.:]?",
         level="article",
         rank=4,
     ),
@@ -121,11 +128,12 @@ def _any_of(styles: tuple[Style, ...], begins: str) -> str:
 
 
 # What a marker may begin with.
-_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}a-z", r"A-Za-zſ§\d("
+_CHINESE_BEGIN, _ENGLISH_BEGIN = rf"第{NUMERALS}\d（({CIRCLED}{IN_ONE}【a-zA-Z", r"A-Za-zſ§\d("
 _NUMBERS_BEGIN = frozenset(f"第{NUMERALS}")
 _MAY_NUMBER = re.compile(rf"{BLANK}*+[{_CHINESE_BEGIN}{_ENGLISH_BEGIN}]")
 _CHINESE_MARKER = re.compile(_any_of(CHINESE_STYLES, _CHINESE_BEGIN))
 _ENGLISH_MARKER = expression(_any_of(ENGLISH_STYLES, _ENGLISH_BEGIN))
+_LATIN_ARTICLE = expression(rf"(\d{{1,5}})\s?({'|'.join(_INSERTED)}|[A-Z])[.:]?$")
 _POINTED = next(style for style in CHINESE_STYLES if style.name == "1.")
 # No decimal has three places or more in a rule, nor stands before what is counted one by one, nor in the name of what
 # chemists number: 2．3，4—亚甲基.
@@ -137,7 +145,7 @@ _LETTERS = {
     for roman, letters in (("(i)", "(a)"), ("i.", "a."))
 }
 # Styles whose numbers may as well be letters of the sentence: （附图 ¶ a）, category ¶ (A), Smith ¶ v. Jones.
-LETTERED = frozenset(("a)", "(A)", "i.", "a."))
+LETTERED = frozenset(("a)", "(A)", "i.", "a.", "A．"))
 # What is left open at the end of a line.
 DANGLING = (*"，,、和与及或的在对将由以为把被从向按自至于其且但", "或者", "依照", "按照", "根据")
 DANGLING += ("应当", "不得", "必须", "违反", "包括", "下列", "超过", "处以")
@@ -225,12 +233,16 @@ def _read(style: str, printed: str) -> tuple[str, str, int]:
 def _number(style: str, printed: str) -> str:
     if style == "①":
         return str(_CIRCLED[printed])
+    if style == "article" and (inserted := _LATIN_ARTICLE.search(printed)) is not None:
+        behind = inserted[2]
+        place = _INSERTED.index(behind) if behind in _INSERTED else ord(behind) - ord("A")
+        return f"{int(inserted[1])}-{place + 1}"
     if style in ("part", "chapter", "section", "article", "I.") and printed[0].isascii():
         numeral = re.split(r"[\s§]|(?i:art|sec)\.", printed.rstrip(".:"))[-1]
         return clean_number(numeral.lower(), roman=True)
     if style == "subpart":
         return clean_number(printed.rstrip(".:").split()[-1].lower())
-    if style in ("(i)", "(a)", "(A)", "i.", "a.", "a)", "A."):
+    if style in ("(i)", "(a)", "(A)", "i.", "a.", "a)", "A.", "A．"):
         return clean_number(printed.lower(), roman="i" in style)
     return clean_number("".join(printed.split()))
 

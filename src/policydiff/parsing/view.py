@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from policydiff.eid import ITEM_NUMERAL
 from policydiff.model import Language, Residue, Source, Span
 from policydiff.parsing import noise
 from policydiff.parsing.bullets import is_bullet, without_bullets
@@ -24,6 +25,10 @@ _ENDS = "\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"  # of lines
 _BLANKS_AND_ENDS = BLANKS + _ENDS
 # Half-width stops, and 笫, which is typed and scanned for 第 and is no word of a rule.
 _AS_READ = {"｡": "。", "､": "、", "笫": "第"}
+# What a scanner sees in （一）, and the number that is looked for below it.
+_DASH_FOR_ONE = re.compile(r"^([ \t\u3000]*[（(] ?)[－—–-](?= ?[）)])", re.MULTILINE)
+_ITEM = re.compile(rf"^[ \t\u3000]*[（(] ?({ITEM_NUMERAL}) ?[）)]", re.MULTILINE)
+_LONGEST_ITEM = 2_000
 _UNSEEN = "\u00ad\u200c\u200d\u2060"  # hyphens for a line's end, joiners
 
 
@@ -62,7 +67,13 @@ def _as_read(text: str) -> str:
     text = simplified(text)
     for printed, read in _AS_READ.items():
         text = text.replace(printed, read)
-    return text
+    return _DASH_FOR_ONE.sub(lambda dash: f"{dash[1]}一" if _is_one(text, dash) else dash[0], text)
+
+
+def _is_one(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash in brackets at the head of a line is the number one: two is the next that a line begins with."""
+    below = _ITEM.search(text, dash.end(), dash.end() + _LONGEST_ITEM)
+    return below is not None and below[1] == "二"
 
 
 def _inside(text: str) -> list[Residue]:

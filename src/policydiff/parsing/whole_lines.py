@@ -118,10 +118,13 @@ def _may_run(line: Line) -> bool:
 
 
 def _let_other_language_run_on(lines: list[Line], reasons: list[ResidueReason | None]) -> None:
-    """A short line in Latin letters alone, right after a line of the other language, is of that language too."""
-    for at in range(1, len(lines)):
-        if reasons[at] is None and reasons[at - 1] == "other-language" and _LATIN_ALONE.fullmatch(lines[at].text):
-            reasons[at] = "other-language"
+    """A short line in Latin letters alone, right below or above a line of the other language, is of that language
+    too."""
+    for step, places in ((-1, range(1, len(lines))), (1, range(len(lines) - 2, -1, -1))):
+        for at in places:
+            beside = reasons[at] is None and reasons[at + step] == "other-language"
+            if beside and _LATIN_ALONE.fullmatch(lines[at].text):
+                reasons[at] = "other-language"
 
 
 def _contents(lines: list[Line], reasons: list[ResidueReason | None]) -> set[int]:
