@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from policydiff.model import Hint
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FEWEST_HEADINGS = 2
+_MARKS = re.compile(r"^(?:\*\*[^*\n]+\*\*|\|[ :|-]*-[ :|-]*\|[ \t]*$)", re.MULTILINE)  # a bold number, a table's rule
 
 
 def hints(text: str) -> tuple[Hint, ...]:
@@ -20,6 +22,12 @@ def hints(text: str) -> tuple[Hint, ...]:
 
 
 def _is_markdown(text: str) -> bool:
-    """Whether at least two lines are set as Markdown headings: one alone may be a number sign."""
-    found = _HEADING.finditer(text) if "#" in text else iter(())
-    return all(next(found, None) is not None for _ in range(_FEWEST_HEADINGS))
+    """Whether at least two lines are set as Markdown headings, or one that the text begins with or that other marks of
+    Markdown stand below: one alone may be a number sign."""
+    found = list(islice(_HEADING.finditer(text), _FEWEST_HEADINGS)) if "#" in text else []
+    if len(found) != 1:
+        return bool(found)
+    first = found[0]
+    if text[first.end() - 1].isdecimal():
+        return False
+    return not text[: first.start()].strip() or _MARKS.search(text, first.end()) is not None
