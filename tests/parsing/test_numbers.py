@@ -219,6 +219,15 @@ def test_articles_inserted_in_english_are_articles() -> None:
     ]
 
 
+def test_old_numerals_of_tens_are_read() -> None:
+    found = read("规则\n第十九条 甲。\n第廿条 乙。\n第廿一条 丙。\n第一百卅条 丁。\n").provisions
+    assert [(one.eid, one.num) for one in found][1:] == [
+        ("art_20", "第廿条"),
+        ("art_21", "第廿一条"),
+        ("art_130", "第一百卅条"),
+    ]
+
+
 def test_an_article_number_may_stand_in_brackets() -> None:
     assert cited("规则\n【第一条】 甲。\n【第二条】乙。\n") == [("第一条", "甲。"), ("第二条", "乙。")]
     assert cited("规则\n第一条 甲。\n【第一条】的规定除外。\n")[1] == ("第一条第二款", "【第一条】的规定除外。")

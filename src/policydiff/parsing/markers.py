@@ -17,7 +17,8 @@ from policydiff.model import Language, Level
 BLANK = "[\\s\\0]"
 _GAP = rf"{BLANK}{{0,3}}"
 # The number of an article, which a scanner may have set with blanks: 第十 一条.
-_SPACED = rf"(?:{NUMBER}|{NUMERAL}(?:{BLANK}?{NUMERAL}){{1,6}})"
+_SPACED = rf"(?:{NUMBER}|{NUMERAL}(?:{BLANK}?{NUMERAL}){{1,6}}|{NUMERAL}{{0,4}}[廿卅]{NUMERAL}?)"
+_TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +245,7 @@ def _number(style: str, printed: str) -> str:
         return clean_number(printed.rstrip(".:").split()[-1].lower())
     if style in ("(i)", "(a)", "(A)", "i.", "a.", "a)", "A.", "A．"):
         return clean_number(printed.lower(), roman="i" in style)
-    return clean_number("".join(printed.split()))
+    return clean_number("".join(printed.split()).translate(_TENS))
 
 
 def as_letter(marker: Marker) -> Marker:
