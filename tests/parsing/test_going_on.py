@@ -337,6 +337,11 @@ def test_an_article_goes_on_behind_a_word_that_leads_on(word: str) -> None:
     ]
 
 
+def test_words_of_an_article_that_go_on_over_lines_are_no_title() -> None:
+    text = "规则\n第一条 须证包括\n身份证\n户口簿\n第二条 须价\n每次十元\n第三条 须期\n每月\n"
+    assert said(text)[0] == ("art_1__para_1", "须证包括身份证")
+
+
 def test_an_item_that_goes_on_with_the_sentence_of_the_one_above_has_no_heading() -> None:
     found = said("规则\n第一条 禁止：\n（一）染须；\n（二）剃须\n但是，经店主同意的除外\n第二条 略。\n")
     assert ("art_1__para_1__point_2", "剃须") in found

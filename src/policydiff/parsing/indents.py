@@ -15,6 +15,7 @@ from policydiff.parsing.line import Line, ends_in_stop
 
 _INDENTS = "\u3000 \t\xa0"
 _LEAST_INDENT = 2  # in half characters
+_WIDEST_INDENT = 100
 _FEWEST, _MOST = 3, 0.9  # lines that bear it out
 _UNEVEN = 6  # half characters by which a line with no room for more may be shorter than the widest
 
@@ -51,7 +52,8 @@ class Indents:
         return len(between) > 1 and all("\0" in one for one in between[1:-1])
 
     def _indent(self, line: Line) -> str:
-        return self.text[self.text.rfind("\n", 0, line.start) + 1 : line.start]
+        before = self.text[max(0, line.start - _WIDEST_INDENT) : line.start]
+        return before[before.rfind("\n") + 1 :]
 
     def _is_indented(self, line: Line) -> bool:
         indent = self._indent(line)

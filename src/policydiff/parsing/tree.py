@@ -184,6 +184,8 @@ def _is_heading(node: Node) -> bool:
         return True
     if node.rank:
         return node.is_bare() and bool(node.children)
+    if node.level == "article" and len(node.spans) > 1 and not node.text.isascii():
+        return False  # a sentence that goes on over lines
     return any(child.level != "row" for child in node.children) and node.is_bare() and not says_something(node.text)
 
 
