@@ -30,4 +30,5 @@ def _is_markdown(text: str) -> bool:
     first = found[0]
     if text[first.end() - 1].isdecimal():
         return False
-    return not text[: first.start()].strip() or _MARKS.search(text, first.end()) is not None
+    heads = not text[: first.start()].strip() and "\n" in text[first.end() :].rstrip()
+    return heads or _MARKS.search(text, first.end()) is not None
