@@ -53,8 +53,9 @@ def tree(
 
 def _titled_articles(node: Node) -> int:
     """How many articles below a node have words beside their number that look like a title."""
-    here = node.level == "article" and not node.rank and _is_heading(node)
-    return here + sum(map(_titled_articles, node.children))
+    if node.level == "article":
+        return int(not node.rank and _is_heading(node))
+    return sum(_titled_articles(child) for child in node.children)
 
 
 def _as_printed(marker: Marker, text: str) -> str:
@@ -122,9 +123,10 @@ class _Freezer:
         """What stands below a provision: paragraphs and rows by their place, everything else by its number."""
         rows = 0
         out = []
-        for above, node in zip((None, *nodes), nodes, strict=False):
+        above: Node | None = None
+        for node in nodes:
             if node.marker is not None:
-                goes_on = above is not None and above.style == node.style and above.text.endswith(("；", ";"))
+                goes_on = above is not None and above.style is node.style and above.text.endswith(("；", ";"))
                 out.append(self._numbered(node, node.marker, parent, goes_on=goes_on))
             elif node.level == "row":
                 rows += 1
@@ -132,6 +134,7 @@ class _Freezer:
             else:
                 paragraphs += 1
                 out.append(self._unnumbered(node, parent, paragraphs))
+            above = node
         return tuple(out)
 
     def _unnumbered(self, node: Node, parent: str, place: int) -> Provision:
