@@ -66,3 +66,9 @@ def _day(place: tuple[int, int], year: int, month: int, day: int) -> Iterator[Da
 
 def _number(printed: str) -> int:
     return int(printed) if printed.isdecimal() else chinese_number(printed.translate(_AS_PRINTED_IN_LAWS))
+
+
+def is_before(one: str, other: str) -> bool:
+    """Whether a date is before another as far as both are known: 2021 is not before 2021-05-01."""
+    known = min(len(one), len(other))
+    return bool(known) and one[:known] < other[:known]

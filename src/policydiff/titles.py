@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from policydiff.eid import NUMERALS
+from policydiff.model import Language
 from policydiff.text import is_chinese
 
 # What stands before the title of a law in full, and may be left out of it.
@@ -29,6 +30,13 @@ OF_DOCUMENT = rf"第?\s?[{NUMERALS}\d]{{1,6}}\s?号"
 
 _CITED = re.compile("《[^《》]*》")
 _INNER = str.maketrans("《》", "〈〉")
+
+
+def of_edition(title: str, edition: str, language: Language) -> str:
+    """A title that other documents bear as well, with the year or date of this one: 科学技术普及法（2024）."""
+    if not edition:
+        return title
+    return f"{title}（{edition}）" if language == "zh" else f"{title} ({edition})"
 
 
 def cited(title: str) -> str:

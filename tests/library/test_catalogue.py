@@ -74,6 +74,22 @@ def test_a_document_is_what_the_catalogue_says_of_it(library: Make, tmp_path: Pa
     assert (entry.translates, entry.quotes) == ((), ())
 
 
+def test_documents_of_one_title_are_told_apart_by_their_year_and_those_of_one_year_by_their_date(library: Make) -> None:
+    def one(id: str, title: str, date: str) -> str:
+        known = f'title = "{title}"\ndate = "{date}"' if title else f'date = "{date}"'
+        return f'[[document]]\nid = "{id}"\nfile = "beards.txt"\nlanguage = "zh"\nkind = "central"\n{known}\n'
+
+    held = library(
+        one("a", "胡须法", "2012-01-01") + one("b", "胡须法", "2020-05-08") + one("c", "胡须法", "2020-09-01")
+        + one("d", "帽法", "2020-05-08") + one("e", "", "2020-05-08") + one("f", "", "2021-05-08")
+    )  # fmt: skip
+    assert {entry.id: entry.edition for entry in held.entries if entry.edition} == {
+        "a": "2012",
+        "b": "2020-05-08",
+        "c": "2020-09-01",
+    }
+
+
 def test_title_issuer_and_date_may_be_left_out(library: Make) -> None:
     entry = library(CENTRAL).entry("beards")
     assert (entry.title, entry.issuer, entry.date) == ("", "", "")

@@ -237,6 +237,29 @@ def test_the_start_page_lists_what_to_check_the_weightiest_first(site_pages: dic
     assert "comparisons/cats--bluestone.html#base-art_3__point_2" in site_pages["index.html"].values("href")
 
 
+def test_two_documents_of_one_title_are_told_apart_on_every_page(tmp_path: Path, library: Any) -> None:
+    (pair, compared), *_ = library.comparisons
+    older, newer = (
+        replace(pair, base=replace(pair.base, id=year, date=f"{year}-05-08", edition=year), target=target)
+        for year, target in (("2012", pair.target), ("2024", replace(pair.target, date="2019")))
+    )
+    base = library.shelf[0][1]
+    beside = [(one, replace(compared, base=replace(base, id=one.base.id))) for one in (older, newer)]
+    write_site(tmp_path, [*((one.base, made.base) for one, made in beside), library.shelf[1]], beside)
+    for path in sorted(tmp_path.rglob("*.html")):
+        if path.name not in ("search.html", f"{pair.target.id}.html"):
+            page = parsed(path.read_text(encoding="utf-8"))
+            named = {year for year in ("2012", "2024") if f"{base.title}（{year}）" in page.text}
+            own = path.relative_to(tmp_path).as_posix()
+            told = {year for year in ("2012", "2024") if own == "index.html" or year in own}
+            assert named == told, path
+    made = f"2024--{pair.target.id}.html"
+    page = parsed((tmp_path / "comparisons" / made).read_text(encoding="utf-8"))
+    assert "2024年5月8日" in page.text
+    assert "本规定（2019年）早于这一版本的上位法（2024年5月8日）" in page.text
+    assert page.values("data-base") == [base.title]  # a citation is of the law
+
+
 def test_a_library_without_comparisons_has_its_pages_too(tmp_path: Path, library: Any) -> None:
     assert write_site(tmp_path, library.shelf, []) == 2 + len(library.shelf)
     assert "没有相互对应的文件" in (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.tracing.beards import HATS, LAW_2012, LAW_2020, LOCAL, TEXTS, document, entries, library, read_entry
 
-from policydiff.library.editions import Editions, is_before
+from policydiff.dates import is_before
+from policydiff.library.editions import Editions
 from policydiff.model import DocumentKind
 from policydiff.tracing import collected, said_of, trace
 from policydiff.tracing.votes import Votes

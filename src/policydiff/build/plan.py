@@ -242,7 +242,7 @@ def _comparing(pair: Pair, read: _Read, decided: Sequence[Decision]) -> Comparin
 
 def _told(entry: Entry) -> str:
     """All that the catalogue says of a document; not where the library lies."""
-    said = (entry.id, entry.language, entry.title, entry.kind, entry.issuer, entry.date)
+    said = (entry.id, entry.language, entry.title, entry.kind, entry.issuer, entry.date, entry.edition)
     return repr((said, entry.implements, entry.translates, entry.quotes))
 
 
@@ -292,7 +292,8 @@ def _noting(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str
         shelf = read.shelf((*(one.base.id for one in beside), pair.target.id))
         told = tuple((one, compared[one.ids]) for one in beside)
         of = (part for one, made in told for part in (*one.ids, made.hash))
-        made_from = (*pair.ids, pair.relation, *(document.hash for _, document in shelf), *of, str(most))
+        editions = (entry.edition for entry, _ in shelf)
+        made_from = (*pair.ids, pair.relation, *(document.hash for _, document in shelf), *editions, *of, str(most))
         yield Noting(
             key=_key("card", "site", made_from),
             what=" ↔ ".join(pair.ids),

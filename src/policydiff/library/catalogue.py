@@ -18,7 +18,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from policydiff import toml
@@ -62,7 +63,7 @@ def open_library(root: Path) -> Library:
     _check_relations(documents, catalogue)
     return Library(
         root=root,
-        entries=tuple(one for one in documents if isinstance(one, Entry)),
+        entries=tuple(_told_apart([one for one in documents if isinstance(one, Entry)])),
         refused=tuple(one for one in documents if isinstance(one, Refused)),
         engine=engine,
         index=index,
@@ -147,6 +148,21 @@ def _documents(tables: Iterable[toml.Table], catalogue: Path) -> Iterator[Entry 
             )
         seen[document.id.casefold()] = document.id
         yield document
+
+
+def _told_apart(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The documents; those of one title with the year of each, or with its date where two are of one year."""
+    dates: dict[str, list[str]] = {}
+    for entry in entries:
+        dates.setdefault(entry.title, []).append(entry.date)
+    for entry in entries:
+        alike = dates[entry.title] if entry.title else []
+        if len(alike) < 2 or not entry.date:
+            yield entry
+            continue
+        year = entry.date[:4]
+        is_alone = sum(date.startswith(year) for date in alike) == 1
+        yield replace(entry, edition=year if is_alone else entry.date)
 
 
 def _document(place: toml.Table, corpus: Path) -> Entry | Refused:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
+from policydiff.dates import is_before
 from policydiff.errors import PolicydiffError
 from policydiff.library.describe import Description, describe, effective, is_local, title_key
 from policydiff.library.library import Entry
@@ -164,12 +165,6 @@ class Editions(Generic[Held]):
 def _begins(one: Edition) -> str:
     """From when an edition holds. A rule that is amended often keeps the clause of its first edition."""
     return max(one.date, one.effective)
-
-
-def is_before(one: str, other: str) -> bool:
-    """Whether a date is before another as far as both are known: 2021 is not before 2021-05-01."""
-    known = min(len(one), len(other))
-    return bool(known) and one[:known] < other[:known]
 
 
 # ------------------------------------------------------------------------------------------ near titles

@@ -30,7 +30,8 @@ _LEAST_NAME = 2  # letters of a title that are looked for
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What corpus.toml says of one document; `path` exists and lies in the library's corpus folder."""
+    """What corpus.toml says of one document; `path` exists and lies in the library's corpus folder. `edition` is the
+    year, or the date, by which it is told from others of the library that bear its title."""
 
     id: str
     path: Path
@@ -42,6 +43,7 @@ class Entry:
     quotes: tuple[str, ...] = ()
     issuer: str = ""
     date: str = ""
+    edition: str = ""
 
     def name(self, title: str) -> str:
         """What the document is called whose text bears this title: as the catalogue says, else so, else its id."""

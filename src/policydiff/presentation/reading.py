@@ -8,6 +8,7 @@ from functools import cached_property
 
 from policydiff.eid import labels, said
 from policydiff.model import Document, Problem, Provision, Residue
+from policydiff.titles import of_edition
 from policydiff.wording import RESIDUE
 
 _CLOSED = ("、", "）", "")  # that a number ends with and needs no blank behind
@@ -15,9 +16,11 @@ _CLOSED = ("、", "）", "")  # that a number ends with and needs no blank behin
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A document with what its pages need to know of it, computed once."""
+    """A document with what its pages need to know of it, computed once; of which `edition` it is, where a library has
+    several of its title."""
 
     document: Document
+    edition: str = ""
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -41,8 +44,8 @@ class Reading:
 
     @property
     def title(self) -> str:
-        """What the document is called."""
-        return self.document.name
+        """What the document is called, so that no other of its library is."""
+        return of_edition(self.document.name, self.edition, self.document.language)
 
     @property
     def findable(self) -> Iterator[tuple[str, str, str]]:

@@ -12,6 +12,8 @@ from functools import cache
 from typing import Any, NewType, TypeVar
 
 from policydiff import messages, wording
+from policydiff.dates import is_before
+from policydiff.library import Entry, Pair
 from policydiff.model import Basis, Cut, Decision, Edit, Fate, Finding, Language, Problem, StaleDecision, ToldAs
 from policydiff.quoting import excerpt, shortened
 from policydiff.site.pages import visible
@@ -119,6 +121,20 @@ def day(date: str) -> Html:
     """A date in both languages; once, where it is written alike."""
     words = {ui: wording.day(date, ui) for ui in _UI}
     return named(words) if words["zh"] != words["en"] else escaped(date)
+
+
+def made(entry: Entry) -> Html:
+    """By whom a document was made, and when; nothing of what the catalogue does not know."""
+    issuer = Html(f'<span lang="{entry.language}">{escaped(entry.issuer)}</span>') if entry.issuer else NOTHING
+    return Html(" · ".join(filter(None, (issuer, day(entry.date) if entry.date else NOTHING))))
+
+
+def older(pair: Pair) -> Html:
+    """That a rule was made before its superior as it stands beside it, so that much may differ for that reason."""
+    if pair.relation != "implements" or not is_before(pair.target.date, pair.base.date):
+        return NOTHING
+    own, date = ({ui: wording.day(one.date, ui) for ui in _UI} for one in (pair.target, pair.base))
+    return said("note-older", own=own, date=date)
 
 
 def role(words: Mapping[Language, str]) -> Html:

@@ -156,6 +156,8 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "verdict_word": markup.verdict_word,
     "stale_word": markup.stale_word,
     "day": markup.day,
+    "made": markup.made,
+    "older": markup.older,
     "role": markup.role,
     "says": markup.says,
     "oddity": markup.oddity,
@@ -225,7 +227,7 @@ def comparison_page(comparison: Comparison, ui: Language | None = None, lack: La
     said, for whoever has chosen none. `lack` is what the target does with what it does not have, as in
     `wording.fate`."""
     shown, assets = table(comparison), inlined("comparison")
-    return compared_page(shown, assets, lack=lack, relation="", kind="", made_in=ui)
+    return compared_page(shown, assets, lack=lack, pair=None, made_in=ui)
 
 
 def compared_page(

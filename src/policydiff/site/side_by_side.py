@@ -46,7 +46,8 @@ class SideBySide:
 
     def _title(self, article: Article) -> Html:
         return Html(
-            f'<div><p class="kind"><a href="{self._home(article.eid)}" lang="{self._lang}" data-title>'
+            f'<div><p class="kind"><a href="{self._home(article.eid)}" lang="{self._lang}" '
+            f'data-cited="{escaped(self.base.document.name)}">'
             f'{escaped(self.base.title)}</a></p><h1><span lang="{self._lang}">{escaped(article.label)}</span> '
             f'<span class="unit-said">{said("versions")}</span></h1></div>'
         )

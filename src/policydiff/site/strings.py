@@ -113,6 +113,11 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "This text quotes or discusses {base}; it is no rule. Quotations are compared, "
         "the author's own words count as added.",
     },
+    "note-older": {
+        "zh": "本规定（{own}）早于这一版本的上位法（{date}），差异可能出于后来的修改。",
+        "en": "This rule ({own}) is older than this text of its superior ({date}): what differs may come from a later "
+        "amendment.",
+    },
     "note-commentary": {
         "zh": "本文是解读性文字，不是规定。",
         "en": "This text is a commentary, not a rule.",

@@ -29,6 +29,7 @@ from policydiff.site.render import (
 from policydiff.site.side_by_side import SideBySide
 from policydiff.site.to_check import MOST_AT_ONCE, MOST_KINDS, to_check
 from policydiff.sitemap import Part
+from policydiff.titles import of_edition
 from policydiff.wording import KIND, LANGUAGE, TOLD_AS
 
 NOTHING: Mapping[str, Shown] = MappingProxyType({})
@@ -42,7 +43,7 @@ def files(
 ) -> Iterator[tuple[str, str]]:
     """The path and the text of each file of a part, from the documents and comparisons that it names, in its order;
     on the page of a document with what the rest of the library has for its provisions."""
-    readings = {entry.id: Reading(document=document) for entry, document in shelf}
+    readings = {entry.id: Reading(document=document, edition=entry.edition) for entry, document in shelf}
     compared = tuple(_compared(pair, comparison, readings) for pair, comparison in comparisons)
     match part.subject:
         case "assets":
@@ -101,14 +102,18 @@ def start_files(
     maps = start.maps(cards)
     for one_map in maps:
         yield f"data/{one_map.name}.js", shards.script(one_map.name, one_map.words())
-    shelf = tuple(zip(entries, heads, strict=True))
+    shelf = tuple((entry, _told_apart(entry, head)) for entry, head in zip(entries, heads, strict=True))
     yield "index.html", _start_page(shelf, maps, cards)
     if len(shelf) > start.MOST_DOCUMENTS:
         yield "documents.html", render("documents", assets=linked("documents", ""), shelf=shelf)
     yield "search.html", _search_page(entries, cards)
     yield found.comparisons((card.name, pair.base, pair.target) for pair, card in cards)
     yield _data_file(*shards.bodies())
-    yield _data_file(*shards.shelf(((entry, head.title) for entry, head in shelf), volumes))
+    yield _data_file(*shards.shelf(zip(entries, (head.title for head in heads), strict=True), volumes))
+
+
+def _told_apart(entry: Entry, head: Head) -> Head:
+    return replace(head, title=of_edition(head.title, entry.edition, entry.language))
 
 
 def stretch(documents: Iterable[Document]) -> shards.Stretch:
@@ -132,11 +137,9 @@ def is_page(path: str) -> bool:
 
 
 def _compared(pair: Pair, comparison: Comparison, readings: Mapping[str, Reading]) -> Compared:
-    return Compared(
-        name="--".join(pair.ids),
-        pair=pair,
-        table=table(comparison, readings.get(pair.base.id), readings.get(pair.target.id)),
-    )
+    base = readings.get(pair.base.id) or Reading(document=comparison.base, edition=pair.base.edition)
+    target = readings.get(pair.target.id) or Reading(document=comparison.target, edition=pair.target.edition)
+    return Compared(name="--".join(pair.ids), pair=pair, table=table(comparison, base, target))
 
 
 def encoded(text: str) -> bytes:
@@ -205,6 +208,5 @@ def _comparison_page(one: Compared, others: Sequence[Compared]) -> str:
         linked("comparison", "../"),
         lack=one.lack,
         elsewhere=held_elsewhere(one, others),
-        relation=one.pair.relation,
-        kind=one.pair.target.kind,
+        pair=one.pair,
     )

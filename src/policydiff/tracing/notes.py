@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policydiff.dates import is_before
 from policydiff.eid import PREFIX
-from policydiff.library.editions import Editions, is_before
+from policydiff.library.editions import Editions
 from policydiff.library.superiors import Superior
 from policydiff.model import Document, Language, Since
 from policydiff.tracing.citing import CitedArticle, citations

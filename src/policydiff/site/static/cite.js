@@ -6,7 +6,7 @@
   const policydiff = window.policydiff;
   const parts = new Map([...document.querySelectorAll("template[data-part]")].map((one) => [one.dataset.part, one.content]));
   const words = (name) => parts.get(name).cloneNode(true);
-  const heading = document.querySelector("[data-title]");
+  const heading = document.querySelector("[data-cited]");
 
   /* A place is what is cited: a line of a document's page, a cell of a comparison, a result of a search. */
   const linkOf = (place) => place.querySelector(".label a:not(.anchor, .beside), .hit") ?? place.querySelector(".anchor");
@@ -15,7 +15,7 @@
   function titleOf(place) {
     const side = place.closest(".side");
     const told = place.dataset.citeTitle ?? place.closest(".rows")?.dataset[side?.classList.contains("base") ? "base" : "target"];
-    return told ?? heading?.textContent.trim() ?? "";
+    return told ?? heading?.dataset.cited ?? "";
   }
 
   function citation(place) {

@@ -2,8 +2,7 @@
    each says at its head what it is of: a comparison's, what stands to the left and to the right. */
 (() => {
   "use strict";
-  const { base, target } = document.querySelector(".rows")?.dataset ?? {};
-  const printed = base ? `${base} | ${target}` : document.title.replace(/ · policydiff$/, "");
+  const printed = document.querySelector(".rows")?.dataset.printed ?? document.title.replace(/ · policydiff$/, "");
   document.documentElement.style.setProperty("--printed", JSON.stringify(printed));
   let opened = [];
   addEventListener("beforeprint", () => {
