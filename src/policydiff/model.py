@@ -337,6 +337,20 @@ class Row:
     decisions: tuple[Decision, ...] = ()
     dismissed: tuple[Dismissed, ...] = ()
 
+    @property
+    def settled(self) -> bool:
+        """Whether a reviewer decided what stands here beside what. A remark decides nothing, nor does it, where two
+        provisions stand beside each other, that one of them was taken from a third."""
+        alone = not (self.link.base and self.link.target)
+        return any(
+            one.verdict in ("confirm", "pair") or (one.verdict == "reject" and alone) for one in self.decisions
+        )
+
+    @property
+    def noted(self) -> bool:
+        """Whether a reviewer remarked on it."""
+        return any(one.verdict == "note" for one in self.decisions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:

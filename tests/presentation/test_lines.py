@@ -79,9 +79,17 @@ def test_findings_are_counted_by_type_on_rows_and_on_the_whole(compared: Compari
 
 def test_what_reviewers_did_is_counted_after_what_was_found(reviewed: Comparison) -> None:
     shown = table(reviewed)
-    assert list(shown.marks.items())[-3:] == [("reviewed", 4), ("dismissed", 1), ("stale", 1)]
+    assert list(shown.marks.items())[-4:] == [("reviewed", 3), ("noted", 1), ("dismissed", 1), ("stale", 1)]
     assert "modality" not in shown.found
     assert (shown.to_check, shown.dismissed) == (3, 2)
+
+
+def test_a_remark_and_what_was_taken_from_a_row_that_stands_leave_it_to_be_reviewed(reviewed: Comparison) -> None:
+    paired, alone = reviewed.rows[0], reviewed.rows[4]
+    remark, rejected = reviewed.rows[5].decisions[0], alone.decisions[1]
+    for row, settled in ((paired, False), (alone, True)):
+        assert not replace(row, decisions=(remark,)).settled
+        assert replace(row, decisions=(rejected,)).settled == settled
 
 
 def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(reviewed: Comparison) -> None:

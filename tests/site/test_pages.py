@@ -89,6 +89,10 @@ def test_an_omission_is_to_check_until_somebody_decides_about_it(
 ) -> None:
     assert local_compared.omissions == 1
     assert replace(local_compared, table=table(reviewed)).omissions == 0
+    rows = list(reviewed.rows)
+    remark = replace(rows[4].decisions[0], verdict="note")
+    rows[4] = replace(rows[4], decisions=(remark,))
+    assert replace(local_compared, table=table(replace(reviewed, rows=tuple(rows)))).omissions == 1
 
 
 def test_a_text_that_only_quotes_omits_nothing(local_compared: pages.Compared) -> None:

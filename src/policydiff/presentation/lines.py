@@ -36,7 +36,7 @@ from policydiff.wording import counted, is_newly_set, told_as
 Shape = Literal["split", "merged", "regrouped", ""]
 
 STATUSES: tuple[Status, ...] = get_args(Status)
-REVIEW_TAGS = ("reviewed", "dismissed", "stale")
+REVIEW_TAGS = ("reviewed", "noted", "dismissed", "stale")
 _SHAPES = ("split", "merged", "regrouped", "moved", "rewritten")
 _MARKS = {mark: place for place, mark in enumerate(("weighty", "doubtful", *_SHAPES, *REVIEW_TAGS))}
 REWRITTEN_BELOW = 0.2
@@ -121,9 +121,13 @@ class Line:
             (self.shape, bool(self.shape)),
             ("moved", self.row.link.moved),
             ("rewritten", self.rewritten),
-            *zip(REVIEW_TAGS, map(bool, (self.row.decisions, self.row.dismissed, self.stale)), strict=True),
+            *zip(REVIEW_TAGS, self._reviewed, strict=True),
         )
         return tuple(mark for mark, holds in said if holds)
+
+    @property
+    def _reviewed(self) -> tuple[bool, ...]:
+        return self.row.settled, self.row.noted, bool(self.row.dismissed), bool(self.stale)
 
     @property
     def in_form_alone(self) -> bool:
@@ -350,7 +354,7 @@ class _TableBuilder:
 
     def _kept(self, row: Row) -> tuple[str, ...]:
         """The other items of its list that the target has, of an item that it omits and nobody has decided about."""
-        if row.link.target or row.decisions:
+        if row.link.target or row.settled:
             return ()
         return cited_together(self.base.label(eid) for one in row.link.base for eid in self.lists.get(one, ()))
 
@@ -382,7 +386,7 @@ def taken_by(rows: Iterable[Row], row: Row) -> tuple[str, ...]:
     """The provisions that a row's best candidate stands against, by eid, where it came near: the alignment lets words
     answer for one provision only. Nothing where a reviewer has decided about the row."""
     link = row.link
-    if row.decisions or not link.candidates or link.candidates[0].score < CAME_NEAR:
+    if row.settled or not link.candidates or link.candidates[0].score < CAME_NEAR:
         return ()
     best = link.candidates[0].eid
     other = (one.link for one in rows if best in (one.link.target if link.base else one.link.base))

@@ -164,7 +164,7 @@ def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> 
         for row in gone:
             yield from _omission(row, base, rule, page, lacks)
             kept = [one for eid in row.link.base for one in lists.get(eid, ())]
-            if kept and lacks != "unquoted" and not row.decisions:
+            if kept and lacks != "unquoted" and not row.settled:
                 words = in_roles(KEPT[page.ui], ROLES[lacks], page.ui).format(items=_labels(base, kept, page))
                 yield from page.lines(Run(text=words, style="changed"), indent=4)
         yield ""

@@ -44,7 +44,7 @@ class Compared:
     def omissions(self) -> int:
         """How many provisions were left out that no reviewer has decided about; a text that quotes owes nothing."""
         rows = self.table.comparison.rows if self.pair.relation != "quotes" else ()
-        return sum(row.status == "omitted" and not row.decisions for row in rows)
+        return sum(row.status == "omitted" and not row.settled for row in rows)
 
 
 # --------------------------------------------------------------------------------------- counterparts

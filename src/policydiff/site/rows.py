@@ -237,7 +237,7 @@ class Rows:
         candidates = line.row.link.candidates
         name, far = ("candidates", "") if line.near else ("candidates-far", " far")
         summary = said(name, n=len(line.candidates))
-        is_open = " open" if candidates[0].score >= CAME_NEAR and not line.row.decisions else ""
+        is_open = " open" if candidates[0].score >= CAME_NEAR and not line.row.settled else ""
         listed = f"<ol>{joined(map(_near, candidates, line.candidates))}</ol>"
         reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""
         return Html(f'<details class="fold near{far}"{is_open}><summary>{summary}</summary>{listed}</details>{reason}')

@@ -188,6 +188,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "Nothing comes near ({n} least far, to check)",
     },
     "reviewed": {"zh": "已审核", "en": "reviewed"},
+    "noted": {"zh": "有批注", "en": "noted"},
     "dismissed": {"zh": "已排除", "en": "dismissed"},
     "stale": {"zh": "审核失效", "en": "stale"},
     "review": {"zh": "审核意见", "en": "Reviewer's decision"},
