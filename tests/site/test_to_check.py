@@ -70,6 +70,31 @@ def test_a_finding_stands_under_the_provision_of_the_local_rule_that_holds_its_w
     assert placed
 
 
+def test_a_finding_is_listed_with_the_provisions_of_both_sides(local_compared: Compared) -> None:
+    rows = local_compared.table.comparison.rows
+    notices = [notice for kind in kinds(local_compared) for notice in kind.notices]
+    [notice] = (notice for notice in notices if notice.finding is rows[1].findings[0])
+    assert (notice.over, notice.label) == ("第二条", "一（一）")
+    many = tuple(replace(row, findings=row.findings * FEW) for row in rows)
+    much = replace(local_compared.table.comparison, rows=many)
+    first = comparison_page(much).split('<li class="notice')[1]
+    assert '第二条</span> <span class="arrow" aria-hidden="true">→</span> <span class="notice-label">一（一）' in first
+
+
+def test_a_way_to_all_of_a_kind_says_how_many_its_filter_shows(local_compared: Compared) -> None:
+    def found(rule: str) -> Finding:
+        return Finding(type="number", base="三日", target="五日", message="", rule=rule)
+
+    comparison = local_compared.table.comparison
+    first, *others = (replace(row, findings=()) for row in comparison.rows)
+    row = replace(first, findings=(*[found("number")] * 6, found("shares")))
+    held = replace(local_compared, table=table(replace(comparison, rows=(row, *others), findings=())))
+    assert [(kind.size, kind.filtered) for kind in kinds(held)] == [(6, 7), (1, 7)]
+    assert "全部“数字”提示见下（7 条）" in comparison_page(held.table.comparison)
+    alone = replace(row, findings=row.findings[:1] * 7)
+    assert "全部见下" in comparison_page(replace(comparison, rows=(alone, *others)))
+
+
 def test_the_page_of_a_comparison_lists_what_to_check_first_where_it_has_much(local_compared: Compared) -> None:
     few = local_compared.table.comparison
     much = replace(few, rows=tuple(replace(row, findings=row.findings * FEW) for row in few.rows))

@@ -27,7 +27,7 @@ from policydiff.site.markup import NOTHING, Html, escaped
 from policydiff.site.pages import Counterpart, page_of, visible
 from policydiff.site.rows import Rows
 from policydiff.site.strings import STRINGS
-from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART
+from policydiff.wording import FATE, FATE_SIGN, RESTATED_IN_PART, TOLD_AS
 
 STYLES = ("paper.css", "pages.css", "comparison.css", "print.css")
 OF_ROWS, WITHOUT_ROWS = "comparison.css", ("index", "documents", "search")
@@ -184,6 +184,7 @@ def _environment() -> Environment:
         raw=Markup,
         status_sign=FATE_SIGN,
         lack_words=FATE,
+        told_words=TOLD_AS,
         lacks=RESTATED_IN_PART,
         statuses=STATUSES,
         bar=start.bar,

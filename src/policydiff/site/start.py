@@ -167,7 +167,7 @@ def card(one: Compared, most: int, told: Compared | None = None) -> Card:
         omissions=one.omissions,
         stale=len(one.table.comparison.stale),
         lack=one.lack,
-        kinds=tuple(kinds(told or one, beside=told is not None)),
+        kinds=tuple(kinds(one, told)),
         columns=shown,
         squares=tuple(_square(one, column) for column in shown),
         words=tuple(_words(one, column) for column in shown),

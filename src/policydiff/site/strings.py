@@ -65,6 +65,11 @@ STRINGS: dict[str, dict[Language, str]] = {
     },
     "check-below": {"zh": "全部见下", "en": "All of them below"},
     "check-there": {"zh": "在对照页中看全部", "en": "All of them in the comparison"},
+    "check-below-as": {"zh": "全部“{kind}”提示见下（{n} 条）", "en": "All findings told as “{kind}” below ({n})"},
+    "check-there-as": {
+        "zh": "在对照页中看全部“{kind}”提示（{n} 条）",
+        "en": "All findings told as “{kind}” in the comparison ({n})",
+    },
     "check-elsewhere": {
         "zh": "另有 {n} 条未在此列出，见各对照页。",
         "en": "Another {n} {n:is|are} not listed here; the comparisons show {n:it|them}.",

@@ -4,7 +4,7 @@ all comparisons, the page of a comparison of its own."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policydiff.gravity import Weight, place, rank, weight
@@ -21,12 +21,14 @@ MOST_ALIKE = 3  # others of each kind that are shown behind the first
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A finding as a list shows it: at which provision of the target, or `of_base` where the target has none, and where
-    its comparison shows it. `eids` are the provisions of the base and of the target that it speaks of."""
+    """A finding as a list shows it: at which provision of the target, or `of_base` where the target has none, beside
+    which of the superior (`over`), and where its comparison shows it. `eids` are the provisions of the base and of the
+    target that it speaks of."""
 
     finding: Finding
     eids: tuple[tuple[str, ...], tuple[str, ...]]
     label: str
+    over: str
     of_base: bool
     page: str
     doubtful: bool
@@ -35,7 +37,7 @@ class Notice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingKind:
     """What one rule found in one document, beside a superior: of `size` findings the first; those in doubtful pairs
-    stand last.
+    stand last. The filter of the comparison shows `filtered`, what other rules found that is told as the same with it.
 
     `behind` are texts that only quote or translate. On the start page, `beside` says that the document has several
     superiors, so that the reader is told which is meant.
@@ -43,6 +45,7 @@ class FindingKind:
 
     rule: str
     size: int
+    filtered: int
     notices: tuple[Notice, ...]
     page: str
     base_language: Language
@@ -99,7 +102,7 @@ def to_check(found: Iterable[FindingKind]) -> tuple[FindingKind, ...]:
 def here(table: Table) -> tuple[FindingKind, ...]:
     """What the page of a comparison lists of its rows: powers that seem newly set first, as in the memo, and pairs in
     doubt last; nothing where they are few."""
-    found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), ""))
+    found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), "", table.found))
     many = sum(kind.size for kind in found) > FEW
     return tuple(sorted(found, key=lambda kind: rank(kind.first.finding, doubtful=kind.first.doubtful))) if many else ()
 
@@ -110,21 +113,31 @@ def at_once(listed: Iterable[FindingKind]) -> int:
     return max(MOST_HERE, sum(kind.newly_set for kind in listed))
 
 
-def kinds(one: Compared, *, beside: bool = False) -> Iterator[FindingKind]:
-    """The findings of a comparison, by rule; where a finding names no rule, by type."""
-    return _by_rule(one.table, notices(one), one.page, behind=one.pair.relation != "implements", beside=beside)
+def kinds(one: Compared, told: Compared | None = None) -> Iterator[FindingKind]:
+    """The findings of a comparison, by rule; where a finding names no rule, by type. `told`, of a text with several
+    superiors: the comparison as it is told beside the others."""
+    of = told or one
+    behind, beside = one.pair.relation != "implements", told is not None
+    return _by_rule(of.table, notices(of), one.page, one.table.found, behind=behind, beside=beside)
 
 
 def _by_rule(
-    table: Table, notices: Iterable[Notice], page: str, *, behind: bool = False, beside: bool = False
+    table: Table,
+    notices: Iterable[Notice],
+    page: str,
+    filtered: Mapping[ToldAs, int],
+    *,
+    behind: bool = False,
+    beside: bool = False,
 ) -> Iterator[FindingKind]:
     held: dict[tuple[str, ToldAs], list[Notice]] = {}
     for notice in notices:
         held.setdefault((notice.finding.rule or notice.finding.type, told_as(notice.finding)), []).append(notice)
-    for (rule, _), alike in held.items():
+    for (rule, told), alike in held.items():
         yield FindingKind(
             rule=rule,
             size=len(alike),
+            filtered=filtered[told],
             notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),
             page=page,
             base_language=table.base.document.language,
@@ -147,6 +160,7 @@ def notices(one: Compared) -> Iterator[Notice]:
             finding=finding,
             eids=((), (eid,) if eid else ()),
             label=target.label(eid) if eid else "",
+            over="",
             of_base=False,
             page=f"{one.page}#target-{target.opens(eid)}" if eid else one.page,
             doubtful=False,
@@ -160,6 +174,7 @@ def _of_line(line: Line, page: str) -> Iterator[Notice]:
             finding=finding,
             eids=(tuple(cell.eid for cell in base), tuple(cell.eid for cell in target)),
             label=(target or base)[0].label,
+            over=base[0].label if base and target else "",
             of_base=not line.target,
             page=f"{page}#{line.permalink}",
             doubtful=line.doubtful,
