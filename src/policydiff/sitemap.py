@@ -81,16 +81,15 @@ def _part_of(subject: Subject, pairs: Sequence[Pair], first: tuple[str, ...]) ->
     return Part(subject=subject, documents=tuple(shown), pairs=tuple(pairs))
 
 
-def squares(pairs: Iterable[Pair]) -> tuple[int, ...]:
-    """How many squares at most the start page shows of each comparison."""
+def have_rows(pairs: Iterable[Pair]) -> tuple[bool, ...]:
+    """Of which comparisons the start page shows a row of squares."""
     listed = tuple(pairs)
     rows = {group[0].base.id: most for group, most in by_base(listed)}
-    most = MOST_SQUARES // max(sum(rows.values()), 1)
     shown = Counter[str]()
-    out = [0] * len(listed)
+    out = [False] * len(listed)
     for at in as_shown(listed):
         base = listed[at].base.id
-        out[at] = most if shown[base] < rows[base] else 0
+        out[at] = shown[base] < rows[base]
         shown[base] += 1
     return tuple(out)
 

@@ -15,7 +15,7 @@ from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import STATUSES
 from policydiff.site import start
 from policydiff.site.pages import Compared
-from policydiff.sitemap import MOST_ROWS, MOST_SQUARES, squares
+from policydiff.sitemap import MOST_ROWS, MOST_SQUARES, have_rows
 
 
 def long_document(articles: int, *, chapters: int = 0, leaves: int = 1) -> Reading:
@@ -54,7 +54,7 @@ def test_the_number_of_an_annex_or_a_chapter_is_told_from_that_of_an_article(uni
 
 
 def test_the_map_has_a_square_for_each_leaf_of_the_base_in_each_document(local_compared: Compared) -> None:
-    one = start.card(local_compared, 300)
+    one, *_ = start.card(local_compared, row=True).grains
     squares = [(column.label, square.status) for column, square in zip(one.columns, one.squares, strict=True)]
     assert squares[4:7] == [
         ("第三条第（一）项", "unchanged"),
@@ -66,50 +66,73 @@ def test_the_map_has_a_square_for_each_leaf_of_the_base_in_each_document(local_c
 
 
 def test_what_a_square_shows_is_the_words_of_both_sides_with_their_marks(local_compared: Compared) -> None:
-    one = start.card(local_compared, 300)
+    held = start.card(local_compared, row=True)
+    one = held.grains[0]
     base, label, target, counts = one.words[1]
     assert " ".join(base[:4]) == "=猫咖经营者 -应当 =建立健康档案，每 -30"
     assert " ".join(target[:4]) == "=猫咖经营者 +可以 =建立健康档案，每 +60"
     assert (label, counts) == ("一（一）", [])
     assert one.words[5] == (["=在猫只休息时开放休息区；"], "", [], [])
-    [shown] = start.maps([(local_compared.pair, one)])
+    [shown] = start.maps([(local_compared.pair, held)])
     assert shown.words() == {"cats--bluestone": one.words}
     assert not shown.coarse
 
 
-def test_a_square_of_several_provisions_has_changed_unless_all_met_the_same_fate(
+def test_a_square_of_several_provisions_shows_the_gravest_and_leads_there(
     local_compared: Compared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    columns = start.columns(local_compared.table.base, 100)
+    columns = start.grains(local_compared.table.base)[0]
     merged = columns[3]._replace(eids=tuple(column.eids[0] for column in columns[3:7]))
-    monkeypatch.setattr(start, "columns", lambda *_: (merged, columns[0]))
-    one = start.card(local_compared, 300)
+    monkeypatch.setattr(start, "grains", lambda _: ((merged, columns[0]),))
+    held = start.card(local_compared, row=True)
+    one = held.grains[0]
     assert [(square.status, square.anchor) for square in one.squares] == [
-        ("changed", "base-art_3__point_2"),
+        ("omitted", "base-art_3__point_2"),
         ("changed", "base-art_1"),
     ]
     assert one.words[0][3] == [3, 0, 1, 0]
-    assert start.maps([(local_compared.pair, one)])[0].coarse
+    assert one.words[0][0] == ["=在猫只休息时开放休息区；"]
+    assert start.maps([(local_compared.pair, held)])[0].coarse
     assert [square.counts for square in one.squares] == [
         {"unchanged": 3, "changed": 0, "omitted": 1, "added": 0},
         {},
     ]
-    assert one.squares[0].gravest == ("omitted", 1)
 
 
 def test_a_map_is_as_fine_as_a_glance_allows() -> None:
-    def columns(reading: Reading, most: int = 300) -> list[str]:
-        return [column.label for column in start.columns(reading, most)]
+    def sizes(reading: Reading) -> list[int]:
+        return [len(columns) for columns in start.grains(reading)]
 
-    assert columns(long_document(12, leaves=2))[:3] == ["第1条", "第1条第二款", "第2条"]
-    assert columns(long_document(12, leaves=2), most=12)[:3] == ["第1条", "第2条", "第3条"]
-    assert columns(long_document(30, leaves=2))[:3] == ["第1条", "第2条", "第3条"]
-    assert columns(long_document(90, chapters=6))[:2] == ["第1条", "第2条"]
-    assert columns(long_document(90, chapters=6), most=60)[:2] == ["第1章", "第2章"]
-    assert columns(long_document(700, chapters=20))[:2] == ["第1章", "第2章"]
-    assert len(columns(long_document(200))) == 200
-    assert columns(long_document(200), most=20) == []
-    assert columns(long_document(700)) == []
+    assert sizes(long_document(12, leaves=2)) == [24, 12]
+    assert sizes(long_document(30, leaves=2)) == [30]
+    assert sizes(long_document(90, chapters=6)) == [90, 6]
+    assert sizes(long_document(700, chapters=20)) == [20]
+    assert sizes(long_document(200)) == [200]
+    assert sizes(long_document(700)) == []
+    leaves, articles = start.grains(long_document(12, leaves=2))
+    assert [column.label for column in leaves[:3]] == ["第1条", "第1条第二款", "第2条"]
+    assert [column.label for column in articles[:3]] == ["第1条", "第2条", "第3条"]
+    assert {column.chapter for column in articles} == {""}
+    [chapters] = start.grains(long_document(700, chapters=20))
+    assert [(column.label, column.chapter) for column in chapters[:2]] == [("第1章", "chp_1"), ("第2章", "chp_2")]
+
+
+def test_long_rules_have_chapters_only_where_all_squares_are_too_many(local_compared: Compared) -> None:
+    """Four texts beside a short rule leave room for 80 articles beside two; a third has none."""
+    rows = [("cats", 4, (30, 12)), ("dogs", 2, (80, 9)), ("birds", 1, (110, 7))]
+    made = []
+    for name, n, sizes in rows:
+        base = replace(local_compared.pair.base, id=name)
+        grains = tuple(start.Grain(tuple(_column(at) for at in range(size)), (), ()) for size in sizes)
+        one = replace(start.card(local_compared, row=False), grains=grains)
+        made += [(replace(local_compared.pair, base=base), one)] * n
+    assert [len(one.columns) for one in start.maps(made[:6])] == [30, 80]
+    assert [len(one.columns) for one in start.maps(made)] == [30, 80, 110]
+    assert [len(one.columns) for one in start.maps([*made, made[4]])] == [30, 9, 110]
+
+
+def _column(at: int) -> start.Column:
+    return start.Column(eids=(f"art_{at}",), label="", unit="", number="", opens=True)
 
 
 def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compared) -> None:
@@ -118,28 +141,28 @@ def test_the_start_page_shows_a_part_of_many_comparisons(local_compared: Compare
         return [replace(local_compared.pair, base=entry)] * n
 
     pairs = [*following("cats", 30), *following("dogs", 30), *following("birds", 3)]
-    most = squares(pairs)
-    assert [sum(map(bool, most[at : at + 30])) for at in (0, 30, 60)] == [24, 16, 0]
-    assert sum(most) <= MOST_SQUARES
-    cards = [(pair, start.card(local_compared, squares)) for pair, squares in zip(pairs, most, strict=True)]
+    rows = have_rows(pairs)
+    assert [sum(rows[at : at + 30]) for at in (0, 30, 60)] == [24, 16, 0]
+    cards = [(pair, start.card(local_compared, row=row)) for pair, row in zip(pairs, rows, strict=True)]
     maps = start.maps(cards)
     assert [(len(one.cards), one.compared) for one in maps] == [(24, 30), (16, 30), (0, 3)]
     assert [bool(one.columns) for one in maps] == [True, True, False]
+    assert sum(len(one.columns) * len(one.cards) for one in maps) <= MOST_SQUARES
 
 
 def test_in_a_map_rules_stand_before_translations_and_have_its_squares(local_compared: Compared) -> None:
     pair = local_compared.pair
     pairs = [replace(pair, relation="translates")] * 2 + [pair] * MOST_ROWS
-    most = squares(pairs)
-    assert [bool(one) for one in most] == [False, False, *(True for _ in range(MOST_ROWS))]
-    [shown] = start.maps([(pair, start.card(local_compared, n)) for pair, n in zip(pairs, most, strict=True)])
+    rows = have_rows(pairs)
+    assert list(rows) == [False, False, *(True for _ in range(MOST_ROWS))]
+    [shown] = start.maps([(pair, start.card(local_compared, row=row)) for pair, row in zip(pairs, rows, strict=True)])
     assert {pair.relation for pair, _ in shown.cards} == {"implements"}
 
 
 def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
     local_compared: Compared, reviewed: Comparison
 ) -> None:
-    one = start.card(replace(local_compared, table=table(reviewed)), 0)
+    one = start.card(replace(local_compared, table=table(reviewed)), row=False)
     assert sorted(kind.rule for kind in one.kinds) == ["actor", "list-incomplete", "number"]
     assert one.to_check == 3
 
@@ -147,7 +170,7 @@ def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
 def test_omissions_to_check_and_those_decided_sum_up_to_what_is_omitted(
     local_compared: Compared, reviewed: Comparison
 ) -> None:
-    one = start.card(replace(local_compared, table=table(reviewed)), 0)
+    one = start.card(replace(local_compared, table=table(reviewed)), row=False)
     assert (one.counts["omitted"], one.omissions, one.decided) == (1, 0, 1)
     quoting = replace(local_compared, pair=replace(local_compared.pair, relation="quotes"))
-    assert start.card(quoting, 0).decided == 0
+    assert start.card(quoting, row=False).decided == 0

@@ -172,7 +172,7 @@ def beside(compared: Compared, title: str, *findings: Finding) -> Compared:
 def cards(*compared: Compared) -> list[tuple[Pair, Card]]:
     """What the start page shows of one rule beside all of its superiors."""
     comparisons = [(one.pair, one.table.comparison) for one in compared]
-    return [(pair, card(comparisons, at, 0)) for at, (pair, _) in enumerate(comparisons)]
+    return [(pair, card(comparisons, at, row=False)) for at, (pair, _) in enumerate(comparisons)]
 
 
 def listed(*compared: Compared) -> tuple[FindingKind, ...]:

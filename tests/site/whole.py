@@ -9,7 +9,7 @@ from pathlib import Path
 from policydiff.library import Entry, Pair
 from policydiff.model import Comparison, Document, Language
 from policydiff.site import card, encoded, files, head, is_page, put, start_files, stretch, volume_files
-from policydiff.sitemap import VOLUME, of_one_text, parts, squares
+from policydiff.sitemap import VOLUME, have_rows, of_one_text, parts
 
 Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
@@ -29,10 +29,10 @@ def write_site(
             put(folder / path, encoded(text))
             pages_written += is_page(path)
     entries = [entry for entry, _ in shelf]
-    most = squares(pair for pair, _ in comparisons)
+    rows = have_rows(pair for pair, _ in comparisons)
     cards = [
-        (pair, card([compared[one.ids] for one in beside], beside.index(pair), at_most))
-        for (pair, beside), at_most in zip(of_one_text([pair for pair, _ in comparisons]), most, strict=True)
+        (pair, card([compared[one.ids] for one in beside], beside.index(pair), row=row))
+        for (pair, beside), row in zip(of_one_text([pair for pair, _ in comparisons]), rows, strict=True)
     ]
     volumes = [shelf[at : at + VOLUME] for at in range(0, len(shelf), VOLUME)]
     for path, text in (

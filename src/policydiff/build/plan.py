@@ -37,7 +37,7 @@ from policydiff.build.work import (
 )
 from policydiff.library import CATALOGUE, CORPUS, EngineName, Entry, Library, Pair, decisions_file, sha256_of
 from policydiff.model import Decision, Language
-from policydiff.sitemap import VOLUME, of_one_text, parts, squares
+from policydiff.sitemap import VOLUME, have_rows, of_one_text, parts
 
 if TYPE_CHECKING:
     from policydiff.tracing import Counterparts
@@ -288,12 +288,12 @@ def _binding(place: int, volume: Sequence[Stretching]) -> Binding:
 
 
 def _noting(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str], Key]) -> Iterator[Noting]:
-    for (pair, beside), most in zip(of_one_text(pairs), squares(pairs), strict=True):
+    for (pair, beside), row in zip(of_one_text(pairs), have_rows(pairs), strict=True):
         shelf = read.shelf((*(one.base.id for one in beside), pair.target.id))
         told = tuple((one, compared[one.ids]) for one in beside)
         of = (part for one, made in told for part in (*one.ids, made.hash))
         editions = (entry.edition for entry, _ in shelf)
-        made_from = (*pair.ids, pair.relation, *(document.hash for _, document in shelf), *editions, *of, str(most))
+        made_from = (*pair.ids, pair.relation, *(document.hash for _, document in shelf), *editions, *of, str(row))
         yield Noting(
             key=_key("card", "site", made_from),
             what=" ↔ ".join(pair.ids),
@@ -301,7 +301,7 @@ def _noting(pairs: Sequence[Pair], read: _Read, compared: Mapping[tuple[str, str
             pair=pair,
             shelf=shelf,
             compared=told,
-            squares=most,
+            row=row,
         )
 
 

@@ -209,13 +209,13 @@ class Binding(Task):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Noting(Task):
-    """A comparison → what the start page shows of it, with so many squares at most; `compared` is the text beside each
-    of its superiors, this one among them, and `shelf` all of these documents."""
+    """A comparison → what the start page shows of it, with its `row` of squares or without; `compared` is the text
+    beside each of its superiors, this one among them, and `shelf` all of these documents."""
 
     pair: Pair
     shelf: Shelf
     compared: tuple[tuple[Pair, Key], ...]
-    squares: int
+    row: bool
 
     def made(self, store: Store) -> object:
         """The card."""
@@ -224,7 +224,7 @@ class Noting(Task):
         held = {entry.id: (entry, document) for entry, document in _shelf(store, self.shelf)}
         comparisons = [_comparison(store, pair, key, held) for pair, key in self.compared]
         at = next(at for at, (pair, _) in enumerate(self.compared) if pair.ids == self.pair.ids)
-        return card(comparisons, at, self.squares)
+        return card(comparisons, at, row=self.row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.pages import Compared, unit_of, visible
 from policydiff.site.to_check import FindingKind, kinds
-from policydiff.sitemap import as_shown, by_base
+from policydiff.sitemap import MOST_SQUARES, as_shown, by_base
 
 # ---------------------------------------------------------------------------------------------- the bar
 
@@ -60,7 +60,8 @@ Glance = tuple[list[str], str, list[str], list[int]]
 class Column(NamedTuple):
     """A provision of the base, or all of an article or a chapter where there are too many to show each.
 
-    `opens` marks the first of an article: there the map prints `number`, and leads to the article's versions.
+    `opens` marks the first of an article: there the map prints `number`, and leads to the article's versions, or to the
+    `chapter` that the column is.
     """
 
     eids: tuple[str, ...]
@@ -68,20 +69,25 @@ class Column(NamedTuple):
     unit: str
     number: str
     opens: bool
+    chapter: str = ""
 
 
 class Square(NamedTuple):
     """What became of a column in one document, and where the comparison shows it; `counts` of each fate where the
-    column holds several provisions."""
+    column holds several provisions, of which it shows the gravest."""
 
     status: Status
     anchor: str
     counts: Mapping[Status, int]
 
-    @property
-    def gravest(self) -> tuple[Status, int]:
-        """What a reviewer should know of first, and of how many provisions it is true."""
-        return next((status, n) for status in ("omitted", "changed", "unchanged") if (n := self.counts[status]))
+
+class Grain(NamedTuple):
+    """The row of a comparison on the map, as fine as its columns are; its words are those of the line that each square
+    leads to."""
+
+    columns: tuple[Column, ...]
+    squares: tuple[Square, ...]
+    words: tuple[Glance, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +96,7 @@ class Card:
 
     `lack` is what the text does with a provision that it does not have. `found` are its findings by themselves, counted
     by what they are told as; `kinds`, by rule, those that are told of a text beside all of its superiors, each once.
-    `columns`, `squares` and `words` are its row of the map and are empty where the page shows none.
+    `grains` is its row of the map, the finest first; none where the page shows none.
     """
 
     name: str
@@ -103,9 +109,7 @@ class Card:
     stale: int
     lack: Lack
     kinds: tuple[FindingKind, ...]
-    columns: tuple[Column, ...] = ()
-    squares: tuple[Square, ...] = ()
-    words: tuple[Glance, ...] = ()
+    grains: tuple[Grain, ...] = ()
 
     @property
     def to_check(self) -> int:
@@ -121,17 +125,22 @@ class Card:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Map:
     """A central rule's provisions against everything that is compared with it: `cards` are what the start page shows
-    of its `compared` comparisons."""
+    of its `compared` comparisons, as fine as their `grain` in that place; beyond the last they have no squares."""
 
     entry: Entry
     title: str
     cards: tuple[tuple[Pair, Card], ...]
     compared: int
+    grain: int = 0
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The same for every card; none where there are no cards or the rule is too long for a map."""
-        return self.cards[0][1].columns if self.cards else ()
+        return self.row(self.cards[0][1]).columns if self.cards else ()
+
+    def row(self, card: Card) -> Grain:
+        """The row of a card."""
+        return card.grains[self.grain] if self.grain < len(card.grains) else Grain((), (), ())
 
     @property
     def coarse(self) -> bool:
@@ -150,13 +159,12 @@ class Map:
 
     def words(self) -> dict[str, tuple[Glance, ...]]:
         """What a reader who points at a square is shown, by comparison and column: both sides' words, marked."""
-        return {card.name: card.words for _, card in self.cards}
+        return {card.name: self.row(card).words for _, card in self.cards}
 
 
-def card(one: Compared, most: int, told: Compared | None = None) -> Card:
-    """What the start page shows of a comparison, with a row of so many squares at most; `told`, of a text with several
+def card(one: Compared, told: Compared | None = None, *, row: bool) -> Card:
+    """What the start page shows of a comparison, with its row of squares or without; `told`, of a text with several
     superiors: the comparison as it is told beside the others."""
-    shown = columns(one.table.base, most) if most else ()
     return Card(
         name=one.name,
         page=one.page,
@@ -168,9 +176,7 @@ def card(one: Compared, most: int, told: Compared | None = None) -> Card:
         stale=len(one.table.comparison.stale),
         lack=one.lack,
         kinds=tuple(kinds(one, told)),
-        columns=shown,
-        squares=tuple(_square(one, column) for column in shown),
-        words=tuple(_words(one, column) for column in shown),
+        grains=tuple(_grain(one, columns) for columns in grains(one.table.base)) if row else (),
     )
 
 
@@ -180,7 +186,7 @@ def maps(cards: Sequence[tuple[Pair, Card]]) -> tuple[Map, ...]:
     held: dict[str, list[tuple[Pair, Card]]] = {}
     for pair, one in map(cards.__getitem__, as_shown([pair for pair, _ in cards])):
         held.setdefault(pair.base.id, []).append((pair, one))
-    return tuple(
+    finest = [
         Map(
             entry=group[0].base,
             title=held[group[0].base.id][0][1].base_title,
@@ -188,16 +194,40 @@ def maps(cards: Sequence[tuple[Pair, Card]]) -> tuple[Map, ...]:
             compared=len(group),
         )
         for group, rows in by_base(pair for pair, _ in cards)
-    )
+    ]
+    return _within(finest, MOST_SQUARES)
 
 
-def columns(base: Reading, most: int) -> tuple[Column, ...]:
-    """The finest of leaves, articles and chapters that can be taken in at a glance; nothing where none can."""
+def _within(finest: Sequence[Map], most: int) -> tuple[Map, ...]:
+    """Maps that have so many squares at most: each as fine as it may be, until the next that is made coarser is the one
+    by which most are saved."""
+    out = list(finest)
+    while sum(_size(one) for one in out) > most:
+        saved = [_size(one) - _size(replace(one, grain=one.grain + 1)) for one in out]
+        at = max(range(len(out)), key=saved.__getitem__)
+        out[at] = replace(out[at], grain=out[at].grain + 1)
+    return tuple(out)
+
+
+def _size(one: Map) -> int:
+    return len(one.cards) * len(one.columns)
+
+
+def grains(base: Reading) -> tuple[tuple[Column, ...], ...]:
+    """Of leaves, articles and chapters those that can be taken in at a glance, the finest first; where none can, the
+    coarsest that can be wrapped."""
     choices = (_leaf_columns(base), _unit_columns(base), _container_columns(base))
     limits = (WIDE, MOST_ARTICLES, WIDE)
-    at_a_glance = (choice for choice, limit in zip(choices, limits, strict=True) if len(choice) <= min(limit, most))
-    wrapped = (choice for choice in choices if len(choice) <= min(MOST_COLUMNS, most))
-    return next(at_a_glance, min(wrapped, key=len, default=()))
+    found = [choice for choice, limit in zip(choices, limits, strict=True) if len(choice) <= limit]
+    if not found:
+        return tuple(sorted((choice for choice in choices if len(choice) <= MOST_COLUMNS), key=len)[:1])
+    return tuple(one for at, one in enumerate(found) if at == 0 or len(one) < len(found[at - 1]))
+
+
+def _grain(one: Compared, columns: tuple[Column, ...]) -> Grain:
+    squares = tuple(_square(one, column) for column in columns)
+    words = tuple(_words(one, column, square) for column, square in zip(columns, squares, strict=True))
+    return Grain(columns, squares, words)
 
 
 # What is no article says so.
@@ -246,6 +276,7 @@ def _container_columns(base: Reading) -> tuple[Column, ...]:
             unit=unit_of(leaves[0]),
             number=number_of(unit_of(top.eid), base.document.language) if top.level != "article" else "",
             opens=True,
+            chapter=top.eid if top.level != "article" else "",
         )
         for top in base.document.provisions
         if (leaves := _leaves_of(top))
@@ -260,26 +291,31 @@ def _lines(one: Compared, column: Column) -> list[Line]:
     return [line for eid in column.eids for line in one.table.lines_of("base", eid)[:1]]
 
 
+_GRAVEST: tuple[Status, ...] = ("omitted", "changed", "unchanged")
+
+
 def _square(one: Compared, column: Column) -> Square:
-    """Where a column holds several provisions of which not all had the same fate, it has changed."""
+    """What a reviewer should know of first, of the provisions of a column."""
     lines = _lines(one, column)
     counts = Counter(line.row.status for line in lines)
     several = len(column.eids) > 1
-    differing = (line.row.link.base[0] for line in lines if several and line.row.status != "unchanged")
+    gravest: Status = next((status for status in _GRAVEST if counts[status]), "changed")
+    of = ((eid, row) for eid in column.eids for row in one.table.rows_of("base", eid)[:1])
+    first = next((eid for eid, row in of if row.status == gravest), column.eids[0])
     return Square(
-        status=next(iter(counts)) if len(counts) == 1 else "changed",
-        anchor=f"base-{next(differing, column.eids[0])}",
+        status=gravest,
+        anchor=f"base-{first}",
         counts={status: counts[status] for status in STATUSES} if several and counts else {},
     )
 
 
-def _words(one: Compared, column: Column) -> Glance:
+def _words(one: Compared, column: Column, square: Square) -> Glance:
     """The line that a square leads to, as far as a glance takes it in."""
     lines = _lines(one, column)
     several = len(column.eids) > 1
-    line = next((line for line in lines if several and line.row.status != "unchanged"), lines[0] if lines else None)
-    if line is None:
+    if not lines:
         return ([], "", [], [])
+    line = next(line for line in lines if line.row.status == square.status)
     counts = Counter(one.row.status for one in lines)
     return (
         _runs(line, [edit for cell in line.base if several or cell.eid in column.eids for edit in cell.edits]),

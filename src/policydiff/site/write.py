@@ -78,11 +78,11 @@ def head(document: Document) -> Head:
     return Head(title=Reading(document=document).title, leaves=len(document.leaves()))
 
 
-def card(comparisons: Comparisons, at: int, most: int) -> start.Card:
-    """What the start page shows of the comparison at a place among those of one text with all of its superiors, with a
-    row of so many squares at most (`squares`). What is told of the text is what `Together.once` tells."""
+def card(comparisons: Comparisons, at: int, *, row: bool) -> start.Card:
+    """What the start page shows of the comparison at a place among those of one text with all of its superiors, with
+    its row of squares or without (`have_rows`). What is told of the text is what `Together.once` tells."""
     compared = [_compared(pair, comparison, {}) for pair, comparison in comparisons]
-    return start.card(compared[at], most, _told_once(compared, at) if len(compared) > 1 else None)
+    return start.card(compared[at], _told_once(compared, at) if len(compared) > 1 else None, row=row)
 
 
 def _told_once(comparisons: Sequence[Compared], at: int) -> Compared:
