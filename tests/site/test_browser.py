@@ -74,8 +74,8 @@ def test_a_reader_comes_from_the_start_page_to_a_comparison(page: sync_api.Page,
     visit(page, site, "index.html")
     page.locator(".card").get_by_role("link", name="青石区猫咖管理实施细则").first.click()
     page.wait_for_url("**/comparisons/cats--bluestone.html")
-    assert (
-        re.sub(r"\s", "", page.locator("h1").inner_text()) == "上位法:猫咖管理办法本规定·实施:青石区猫咖管理实施细则"
+    assert re.sub(r"\s", "", page.locator("h1").inner_text()) == (
+        "上位法:猫咖管理办法国家猫务总局·2024年3月1日本规定·实施:青石区猫咖管理实施细则青石区猫务局·2024年8月15日"
     )
     assert len(visible_rows(page)) == 8
 
@@ -94,7 +94,7 @@ def test_filters_leave_the_rows_that_were_asked_for_and_stand_in_the_address(pag
     page.get_by_role("button", name="新增 1").click()
     assert visible_rows(page) == ["omitted", "added"]
     assert page.url.endswith("#show=omitted,added")
-    page.get_by_role("button", name="全部").click()
+    page.get_by_role("button", name="清除筛选").first.click()
     assert len(visible_rows(page)) == 8
     page.get_by_role("button", name="义务强度 1").click()
     assert visible_rows(page) == ["changed"]
@@ -121,10 +121,132 @@ def test_an_address_with_a_filter_opens_filtered(page: sync_api.Page, site: Path
     assert page.get_by_role("button", name="新增 1").get_attribute("aria-pressed") == "true"
 
 
-def test_a_filter_that_fits_nothing_says_so(page: sync_api.Page, site: Path) -> None:
+def test_a_filter_that_fits_nothing_says_so_and_how_to_go_on(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html#show=added&find=modality")
     assert visible_rows(page) == []
-    assert page.get_by_text("没有符合筛选条件的行。").is_visible()
+    said = page.locator("[data-nothing]")
+    assert "没有符合筛选条件的行。" in said.inner_text()
+    assert said.is_visible()
+    said.get_by_role("button", name="清除筛选").click()
+    assert len(visible_rows(page)) == 8
+    assert page.evaluate("document.activeElement.matches('.chip')")
+
+
+def test_a_filter_in_an_address_brings_its_rows_before_the_reader(page: sync_api.Page, tmp_path: Path) -> None:
+    (tmp_path / "long.html").write_text(comparison_page(in_chapters(long_comparison())), encoding="utf-8")
+    page.set_viewport_size({"width": 1024, "height": 700})
+
+    def first_below_the_filters() -> bool:
+        found: bool = page.evaluate(
+            """() => {
+              const bar = document.querySelector(".sticky").getBoundingClientRect();
+              const row = document.querySelector(".row:not([hidden])").getBoundingClientRect();
+              return bar.top >= 0 && row.top >= bar.bottom - 1 && row.top < innerHeight / 2;
+            }"""
+        )
+        return found
+
+    visit(page, tmp_path, "long.html#show=changed")
+    assert first_below_the_filters()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.evaluate("location.hash = '#show=unchanged'")
+    page.wait_for_function("!document.querySelector('.row.is-unchanged[hidden]')")
+    page.wait_for_timeout(100)
+    assert first_below_the_filters()
+
+
+def test_a_filter_counts_what_the_others_leave(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+
+    def counts(group: str) -> dict[str, int]:
+        chips = page.locator(f".chip[data-filter={group}]")
+        return {
+            str(one.get_attribute("data-name")): int(one.locator("b").inner_text()) for one in chips.all()
+        }
+
+    unfiltered = {group: counts(group) for group in ("show", "find", "mark", "seen")}
+    page.locator("[data-name=changed]").click()
+    assert counts("show") == unfiltered["show"]  # its own group adds up
+    page.locator("[data-name=modality]").click()
+    assert counts("show") == {"unchanged": 0, "changed": 1, "omitted": 0, "added": 0}
+    for name, count in counts("find").items():
+        before = page.locator(".row").count()
+        assert count <= unfiltered["find"][name] <= before
+    page.get_by_role("button", name="清除筛选").first.click()
+    assert {group: counts(group) for group in ("show", "find", "mark", "seen")} == unfiltered
+
+
+def test_a_permalink_names_the_only_paragraph_of_an_article_or_does_not_and_a_dead_one_says_so(
+    page: sync_api.Page, site: Path
+) -> None:
+    for address in ("base-art_1__para_1", "base-art_3__para_1__point_2"):
+        visit(page, site, f"comparisons/cats--bluestone.html#{address}")
+        page.reload()
+        assert page.locator(".row.here").count() == 1, address
+        assert not page.get_by_text("未找到此条").is_visible()
+    visit(page, site, "comparisons/cats--bluestone.html#base-art_99")
+    page.reload()
+    assert page.get_by_text("未找到此条").is_visible()
+    page.get_by_role("button", name="变更").click()
+    assert not page.get_by_text("未找到此条").is_visible()
+
+
+def test_on_a_narrow_window_the_filters_are_unfolded_by_a_button_that_says_how_many_are_on(
+    page: sync_api.Page, tmp_path: Path
+) -> None:
+    (tmp_path / "long.html").write_text(comparison_page(in_chapters(long_comparison())), encoding="utf-8")
+    for width, height in ((390, 844), (768, 1024), (1024, 700)):
+        page.set_viewport_size({"width": width, "height": height})
+        visit(page, tmp_path, "long.html")
+        page.reload()
+        button = page.get_by_role("button", name="筛选", exact=True)
+        unseen = page.locator("[data-name=unseen]")
+        assert not unseen.is_visible()
+        assert page.locator(".sticky").evaluate("one => one.offsetHeight") < height / 6
+        button.click()
+        assert button.get_attribute("aria-expanded") == "true"
+        unseen.click()
+        page.locator("[data-name=changed]").click()
+        page.get_by_role("button", name="筛选 2").click()
+        assert unseen.is_visible()  # what is on stays in sight
+        unseen.click()
+        assert page.evaluate("document.activeElement.matches('[data-unfold]')")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert not page.locator("[data-unfold]").is_visible()
+
+
+def test_no_cell_grows_as_a_reader_points_at_it(page: sync_api.Page, site: Path) -> None:
+    visit(page, site, "comparisons/cats--bluestone.html")
+    cell = page.locator(".row .cell").first
+    before = cell.evaluate("one => one.getBoundingClientRect().height")
+    cell.hover()
+    assert cell.locator(".cite").count() == 2
+    assert cell.evaluate("one => one.getBoundingClientRect().height") == before
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 1024, 800, 768, 390])
+def test_no_citation_of_a_list_runs_into_the_text_beside_it(
+    page: sync_api.Page, tmp_path: Path, compared: Comparison, width: int
+) -> None:
+    number = "第一百二十三条之一第四款第（十五）项"
+    law = tuple(Provision(eid=f"art_{n}", level="article", num=number, text="猫。") for n in range(2))
+    long = replace(compared.base, provisions=law), replace(compared.target, provisions=law)
+    finding = Finding(type="number", base="三日", target="五日", message="", rule="number")
+    row = Row(link=Link(("art_0",), ("art_1",), "text", 0.9), status="changed", findings=(finding,) * 7)
+    made = comparison_page(Comparison(base=long[0], target=long[1], rows=(row,)))
+    (tmp_path / "long.html").write_text(made, encoding="utf-8")
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, tmp_path, "long.html")
+    for language in ("中文", "English"):
+        page.get_by_role("button", name=language).click()
+        words, where = (
+                page.locator(one).first.bounding_box() for one in (".notice-words", ".notice-where .notice-at")
+            )
+        assert words
+        assert where
+        beside = words["x"] + words["width"] <= where["x"] + 0.5
+        assert beside or words["y"] + words["height"] <= where["y"] + 0.5
+        assert where["x"] + where["width"] <= width
 
 
 def test_a_permalink_shows_its_row_even_where_a_filter_hides_it(page: sync_api.Page, site: Path) -> None:
@@ -673,9 +795,9 @@ def test_dismissed_findings_are_folded_away_and_counted(
     row.get_by_text("已排除的提示（1）").click()
     assert row.get_by_text("义务疑似弱化").is_visible()
     assert row.get_by_text("另有专条规定").is_visible()
-    page.get_by_role("button", name="已审核 4").click()
-    assert len(visible_rows(page)) == 4
-    page.get_by_role("button", name="全部").click()
+    page.get_by_role("button", name="已审核 3").click()
+    assert len(visible_rows(page)) == 3
+    page.get_by_role("button", name="清除筛选").first.click()
     page.get_by_role("button", name="已排除 1").click()
     assert len(visible_rows(page)) == 1
 
@@ -819,7 +941,7 @@ def test_a_filter_is_set_and_cleared_by_keyboard(page: sync_api.Page, site: Path
     tab_to("义务强度")
     page.keyboard.press("Enter")
     assert visible_rows(page) == ["changed"]
-    tab_to("全部")
+    tab_to("清除筛选")
     page.keyboard.press("Enter")
     assert len(visible_rows(page)) == 8
 
@@ -838,7 +960,7 @@ def test_findings_on_the_whole_document_are_filtered_too(page: sync_api.Page, si
     page.get_by_role("button", name="全文提示 1").click()
     assert page.locator("[data-whole] .finding:visible").count() == 1
     assert page.locator(".row:visible .target .label > a").all_inner_texts() == ["二（三）"]
-    page.get_by_role("button", name="全部").click()
+    page.get_by_role("button", name="清除筛选").first.click()
     page.get_by_role("button", name="义务强度 1").click()
     assert page.locator("[data-whole]:visible").count() == 0
 

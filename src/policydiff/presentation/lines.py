@@ -31,7 +31,7 @@ from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
 from policydiff.text import skeleton
-from policydiff.wording import counted, is_newly_set, told_as
+from policydiff.wording import counted, is_newly_set
 
 Shape = Literal["split", "merged", "regrouped", ""]
 
@@ -105,11 +105,6 @@ class Line:
     def near(self) -> tuple[Near, ...]:
         """The candidates that came near enough to tell a reader something."""
         return tuple(one for one in self.candidates if one.score >= LEAST_NEAR)
-
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """What a filter may ask of the line beside its status: what its findings are told as, and its marks."""
-        return (*dict.fromkeys(map(told_as, self.row.findings)), *self.marks)
 
     @cached_property
     def marks(self) -> tuple[str, ...]:

@@ -70,7 +70,8 @@ class Rows:
 
     def _row(self, line: Line) -> Html:
         row = line.row
-        tags = " ".join((*line.tags, "whole")) if self.table.named_by_whole(line) else " ".join(line.tags)
+        whole = ("whole",) if self.table.named_by_whole(line) else ()
+        tags = " ".join((*map(told_as, row.findings), *line.marks, *whole))
         told = f' data-tags="{escaped(tags)}"' if tags else ""
         rewritten = " is-rewritten" if line.rewritten else ""
         return Html(

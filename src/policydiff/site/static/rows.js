@@ -13,38 +13,68 @@
   const shown = document.querySelectorAll("[data-shown]");
   const filtered = document.querySelector("[data-filtered]");
   const nothing = document.querySelector("[data-nothing]");
-  const clear = document.querySelector("[data-clear]");
+  const clears = document.querySelectorAll("[data-clear]");
   const dropped = document.querySelector("[data-dropped]");
+  const missing = document.querySelector("[data-missing]");
+  const toolbar = document.querySelector(".toolbar");
+  const unfold = document.querySelector("[data-unfold]");
   const differences = document.querySelector("[data-differences]");
   const differing = differences?.dataset.differences.split(",") ?? [];
   const areDifferences = () => wanted.show.size === differing.length && differing.every((name) => wanted.show.has(name));
   const sticky = document.querySelector(".sticky");
   const groups = ["show", "find", "mark", "seen"];
   const wanted = Object.fromEntries(groups.map((group) => [group, new Set()]));
+  const groupOf = new Map(chips.map((chip) => [chip.dataset.name, chip.dataset.filter]));
   let place = "";
 
-  const found = (element) =>
-    ["find", "mark", "seen"].every((group) => !wanted[group].size || tagsOf(element).some((tag) => wanted[group].has(tag)));
-  const fits = (row) => (!wanted.show.size || wanted.show.has(statusOf(row))) && found(row);
+  /* What may be asked of a row, by group: a kind of finding as often as it was found. On the whole text there is no
+     status. */
+  const wholes = [...(whole?.querySelectorAll(".finding[data-tags]") ?? [])];
+  function asked(element) {
+    const names = { show: wholes.includes(element) ? null : [statusOf(element)], find: [], mark: [], seen: [] };
+    for (const tag of tagsOf(element)) names[groupOf.get(tag)]?.push(tag);
+    return names;
+  }
+  const failing = (names) =>
+    groups.filter((group) => wanted[group].size && names[group] && !names[group].some((name) => wanted[group].has(name)));
+  const fits = (element) => !failing(asked(element)).length;
+
+  /* A filter says what choosing it would leave: its own group does not narrow it, the others do. */
+  function count() {
+    const counts = new Map();
+    for (const element of [...rows, ...wholes]) {
+      const names = asked(element);
+      const out = failing(names);
+      if (out.length > 1) continue;
+      for (const group of out.length ? out : groups)
+        for (const name of names[group] ?? [])
+          if (name !== "whole" || wholes.includes(element)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    for (const chip of chips) chip.querySelector("b").textContent = String(counts.get(chip.dataset.name) ?? 0);
+    const on = chips.filter((chip) => wanted[chip.dataset.filter].has(chip.dataset.name)).length;
+    unfold.querySelector("b").textContent = String(on);
+    unfold.querySelector("b").hidden = !on;
+  }
 
   function apply() {
-    let count = 0;
+    let left = 0;
     for (const row of rows) {
       row.hidden = !fits(row);
-      if (!row.hidden) count += 1;
+      if (!row.hidden) left += 1;
     }
-    for (const finding of whole?.querySelectorAll(".finding") ?? []) finding.hidden = !found(finding);
+    for (const finding of wholes) finding.hidden = !fits(finding);
     if (whole) {
       whole.hidden = !whole.querySelector(".finding:not([hidden])");
       if (wanted.mark.has("whole")) whole.open = true;
     }
     for (const chip of chips) chip.setAttribute("aria-pressed", String(wanted[chip.dataset.filter].has(chip.dataset.name)));
     differences?.setAttribute("aria-pressed", String(areDifferences()));
-    for (const tally of shown) tally.textContent = String(count);
-    filtered.hidden = count === rows.length;
-    nothing.hidden = count > 0;
-    clear.hidden = groups.every((group) => !wanted[group].size);
-    dropped.hidden = true;
+    for (const tally of shown) tally.textContent = String(left);
+    filtered.hidden = left === rows.length;
+    nothing.hidden = left > 0;
+    for (const clear of clears) clear.hidden = groups.every((group) => !wanted[group].size);
+    dropped.hidden = missing.hidden = true;
+    count();
     document.dispatchEvent(new Event("policydiff:rows"));
   }
 
@@ -63,18 +93,19 @@
       for (const part of hash.split("&")) {
         const [name, value = ""] = part.split("=");
         if (name === "at") place = value;
-        else if (wanted[name]) for (const one of value.split(",")) wanted[groupOf(one)]?.add(one);
+        else if (wanted[name]) for (const one of value.split(",")) wanted[groupOf.get(one)]?.add(one);
       }
     }
   }
 
-  const groupOf = (name) => chips.find((chip) => chip.dataset.name === name)?.dataset.filter;
   const decode = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
   /* The element of an address; a container such as an article is where its first leaf is, and an identifier without
-     a side, art_8__para_2, is the base's where the base has it. */
-  function find(id) {
-    if (!id) return null;
+     a side, art_8__para_2, is the base's where the base has it. The only paragraph of an article may be named or not. */
+  const find = (id) => (id ? standing(id) ?? standing(id.replace(/__para_1(?=__|$)/, "")) ?? standing(paragraphed(id)) : null);
+  const paragraphed = (id) => id.replace(/((?:^|-|__)art_[^_]+)__(?!para_)/, "$1__para_1__");
+
+  function standing(id) {
     const below = (own) => [...document.querySelectorAll(`[id^="${CSS.escape(own)}__"]`)];
     const inOrder = (a, b) => a.id.localeCompare(b.id, "en", { numeric: true });
     for (const own of [id, "base-" + id, "target-" + id]) {
@@ -94,6 +125,7 @@
     }
     for (const other of document.querySelectorAll(".row.here")) other.classList.remove("here");
     row.classList.add("here");
+    cover();
     row.scrollIntoView({ block: "start" });
     row.tabIndex = -1;
     if (focus) row.focus({ preventScroll: true });
@@ -103,7 +135,16 @@
     read();
     apply();
     const element = find(place);
-    if (element) go(element, { focus: false });
+    if (element) return go(element, { focus: false });
+    if (place || groups.some((group) => wanted[group].size)) showFilters();
+    missing.hidden = !place;
+  }
+
+  /* The filters, with the first of what they leave below them. */
+  function showFilters() {
+    if (wanted.mark.has("whole") && whole) return whole.scrollIntoView();
+    cover();
+    (covered() ? document.querySelector(".rows") : sticky).scrollIntoView();
   }
 
   /* The next or previous row that differs; among filtered rows, simply the next. */
@@ -148,17 +189,25 @@
       if (!set.delete(chip.dataset.name)) set.add(chip.dataset.name);
       apply();
       address();
+      if (!chip.offsetParent) unfold.focus(); // what is folded away
     });
   differences?.addEventListener("click", () => {
     wanted.show = new Set(areDifferences() ? [] : differing);
     apply();
     address();
   });
-  clear.addEventListener("click", () => {
-    for (const group of groups) wanted[group].clear();
-    apply();
-    address();
+  for (const clear of clears)
+    clear.addEventListener("click", () => {
+      for (const group of groups) wanted[group].clear();
+      apply();
+      address();
+      [unfold, ...chips].find((one) => one.offsetParent && !one.disabled)?.focus({ preventScroll: true });
+    });
+  unfold.addEventListener("click", () => {
+    const open = toolbar.classList.toggle("open");
+    unfold.setAttribute("aria-expanded", String(open));
   });
+  document.addEventListener("policydiff:seen", count);
   for (const button of document.querySelectorAll("[data-jump]"))
     button.addEventListener("click", () => jump(Number(button.dataset.jump)));
 

@@ -28,8 +28,8 @@
 
   function count() {
     const left = rows.filter((row) => !seen.has(prints.get(row))).length;
-    chip.querySelector("b").textContent = String(left);
     chip.disabled = !left && chip.getAttribute("aria-pressed") !== "true";
+    document.dispatchEvent(new Event("policydiff:seen"));
   }
 
   function set(row, is) {
