@@ -144,6 +144,37 @@ def test_what_is_to_be_checked_first_is_counted_in_print_though_it_is_folded_and
         path.write_text(comparison_page(replace(compared, rows=(row, *shown))), encoding="utf-8")
         texts, _, _ = printed(path.as_uri())
         text = "".join(texts)
-        assert "同类另有1条" in text
-        assert re.search(r"其余\d类", text)
+        assert "同类另有1条（见各行）" in text
+        assert re.search(r"其余\d类（见各行）", text)
         assert (f"{candidates[0].score:.2f}" in text) == is_printed
+
+
+def test_the_names_of_the_columns_are_not_left_alone_at_the_foot_of_a_page(
+    printed: Printer, tmp_path: Path, compared: Comparison
+) -> None:
+    """However much stands above them."""
+    long = replace(compared.rows[1], findings=())
+    path = tmp_path / "comparison.html"
+    for lines in (12, 14, 16):
+        whole = Finding(type="drafting", base="", target="猫" * 110 * lines, message="", rule="numbering")
+        path.write_text(comparison_page(replace(compared, rows=(long,) * 3, findings=(whole,))), encoding="utf-8")
+        texts, _, _ = printed(path.as_uri())
+        names = f"{compared.base.title}{compared.target.title}"
+        [page] = (text for text in texts if names in text)
+        assert "≠变更第1行" in page, lines
+
+
+def test_nothing_on_paper_has_a_colour(browser: sync_api.Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print", color_scheme="dark")
+    for name in ("comparisons/cats--bluestone.html", "versions/cats/art_3.html"):
+        page.goto(f"{site.as_uri()}/{name}")
+        edges = page.eval_on_selector_all(
+            ".side, .version-head, .finding", "all => all.flatMap(one => ['Left', 'Top'].map(side => "
+            "[getComputedStyle(one)[`border${side}Width`], getComputedStyle(one)[`border${side}Color`]]))"
+        )  # fmt: skip
+        colours = {colour for width, colour in edges if width != "0px"}
+        channels = [re.findall(r"\d+", colour)[:3] for colour in colours]
+        assert channels
+        assert all(len(set(one)) == 1 for one in channels), colours
+    page.close()
