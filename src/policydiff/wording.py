@@ -124,7 +124,7 @@ def in_roles(words: str, said: Roles, ui: Language) -> str:
 
 
 KIND: dict[DocumentKind, dict[Language, str]] = {
-    "central": {"zh": "上位法", "en": "central measures"},
+    "central": {"zh": "上位法", "en": "superior rule"},
     "local": {"zh": "地方规定", "en": "local rule"},
     "translation": {"zh": "译文", "en": "translation"},
     "commentary": {"zh": "解读", "en": "commentary"},

@@ -73,8 +73,8 @@ def test_parse_takes_a_document_of_the_library_by_its_id(run: Run, library: Path
 
 def test_list_says_what_the_library_holds(run: Run, library: Path) -> None:
     assert run("list").stdout.splitlines() == [
-        "central  central measures  Chinese  胡须管理办法",
-        "local    local rule        Chinese  (implements central)",
+        "central  superior rule  Chinese  胡须管理办法",
+        "local    local rule     Chinese  (implements central)",
     ]
     assert run("list", "--ui", "zh").stdout.splitlines()[1] == "local    地方规定  中文  （实施 central）"
 
@@ -84,7 +84,7 @@ def test_on_a_narrow_terminal_a_document_takes_lines_of_its_own(
 ) -> None:
     monkeypatch.setattr("policydiff.cli.session._columns", lambda: 36)
     assert run("list").stdout.splitlines() == [
-        "central  central measures  Chinese",
+        "central  superior rule  Chinese",
         "    胡须管理办法",
         "local  local rule  Chinese",
         "    (implements central)",

@@ -163,6 +163,24 @@ def test_findings_quote_both_sides_and_name_their_rule(site_pages: dict[str, Pag
     assert "该项与本节标题无关二（三）" in text
 
 
+def test_a_document_is_as_long_as_it_has_articles_and_what_stands_in_them(site_pages: dict[str, Page]) -> None:
+    leaves, said = len(cats.central().leaves()), "5 条（{} 款项）5 articles ({} paragraphs and items)"
+    assert leaves > 5
+    for name in ("index.html", "documents/cats.html"):
+        assert said.format(leaves, leaves) in site_pages[name].text
+    without = len(cats.local().leaves())
+    assert f"条文Provisions{without}源文件" in re.sub(r"\s", "", site_pages["documents/bluestone.html"].text)
+
+
+def test_a_way_from_a_row_to_another_is_there_once_for_all_that_they_share(compared: Comparison) -> None:
+    first, *others = (leaf.eid for leaf in compared.base.leaves())
+    shared, targets = [first, *others[:2]], compared.target.leaves()[:2]
+    rows = tuple(Row(link=link(shared, [leaf.eid]), status="changed") for leaf in targets)
+    page = comparison_page(replace(compared, rows=rows))
+    assert page.count('<a href="#row-2">') == page.count('<a href="#row-1">') == 1
+    assert "“第一条、第二条、" in page
+
+
 def test_the_evidence_of_absence_is_there(site_pages: dict[str, Page]) -> None:
     text = re.sub(r"\s+", " ", site_pages["comparisons/cats--bluestone.html"].text)
     assert "最接近而未认定为对应的条文（2）" in text

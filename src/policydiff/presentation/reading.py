@@ -48,6 +48,12 @@ class Reading:
         return of_edition(self.document.name, self.edition, self.document.language)
 
     @property
+    def articles(self) -> int:
+        """How many articles it has, those of an annex apart."""
+        inside = (below for top in self.document.provisions if top.level != "annex" for below in top.walk())
+        return sum(provision.level == "article" for provision in inside)
+
+    @property
     def findable(self) -> Iterator[tuple[str, str, str]]:
         """What search finds, as eid, label and words: the title (without an eid), then every heading and leaf."""
         yield "", RESIDUE["title"][self.document.language], self.title

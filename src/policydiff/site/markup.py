@@ -123,6 +123,12 @@ def day(date: str) -> Html:
     return named(words) if words["zh"] != words["en"] else escaped(date)
 
 
+def size(articles: int, leaves: int) -> Html:
+    """How long a document is: in articles and in provisions with words of their own; in these alone where it has no
+    articles or each is one."""
+    return said("size", articles=articles, n=leaves) if articles and articles != leaves else Html(str(leaves))
+
+
 def made(entry: Entry) -> Html:
     """By whom a document was made, and when; nothing of what the catalogue does not know."""
     issuer = Html(f'<span lang="{entry.language}">{escaped(entry.issuer)}</span>') if entry.issuer else NOTHING

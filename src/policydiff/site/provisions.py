@@ -147,7 +147,7 @@ class Provisions:
     def _origin(self, one: Origin) -> Html:
         beside = one.beside
         label = escaped(beside.label)
-        score = f" {two_decimals(beside.score)}" if beside.score else ""
+        score = f" {said('similarity')} {two_decimals(beside.score)}" if beside.score else ""
         row = f' <a href="../comparisons/{escaped(one.row)}">{said("row")}<span class="sr"> {label}</span></a>'
         return Html(
             f'<li><a href="{escaped(beside.document)}.html#{escaped(beside.eid)}"{self._lang(beside.language)}>'

@@ -156,6 +156,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "verdict_word": markup.verdict_word,
     "stale_word": markup.stale_word,
     "day": markup.day,
+    "size": markup.size,
     "made": markup.made,
     "older": markup.older,
     "role": markup.role,

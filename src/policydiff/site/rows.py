@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from policydiff.gravity import place, weight
 from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, Side, StaleDecision
-from policydiff.presentation.lines import CAME_NEAR, Cell, Line, Near, Table, two_decimals
+from policydiff.presentation.lines import CAME_NEAR, Cell, Direction, Line, Near, Table, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.markup import (
@@ -244,9 +244,14 @@ class Rows:
         return Html(f'<details class="fold near{far}"{is_open}><summary>{summary}</summary>{listed}</details>{reason}')
 
     def _ways(self, line: Line) -> Html:
+        """Where else to look; a row that several provisions of this one stand in is named once, with all of them."""
+        held: dict[tuple[Direction, str], list[str]] = {}
+        for way in self.table.ways(line):
+            labels = held.setdefault((way.direction, way.anchor), [])
+            labels += [way.label] if way.label not in labels else []
         ways = [
-            Html(f'<a href="#{escaped(way.anchor)}">{self.said("way-" + way.direction, label=way.label)}</a>')
-            for way in self.table.ways(line)
+            Html(f'<a href="#{escaped(anchor)}">{self.said(f"way-{direction}", label="、".join(labels))}</a>')
+            for (direction, anchor), labels in held.items()
         ]
         return Html(f'<ul class="ways">{_items(ways)}</ul>') if ways else NOTHING
 

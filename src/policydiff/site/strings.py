@@ -28,7 +28,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     # start page
     "lead": {
         "zh": "地方规定怎样落实上位法：哪些照录，哪些变更，哪些遗漏，哪些新增。",
-        "en": "How local rules carry out the central measures: what they keep, change, leave out and add.",
+        "en": "How local rules carry out their superior rules: what they keep, change, leave out and add.",
     },
     "comparisons": {"zh": "对照", "en": "Comparisons"},
     "documents": {"zh": "文件", "en": "Documents"},
@@ -81,7 +81,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     "before": {"zh": "上一条", "en": "Before"},
     "after": {"zh": "下一条", "en": "After"},
     "also-for": {"zh": "与{others}合并对应。", "en": "Stands for {others} as well."},
-    "nearest-one": {"zh": "最接近：{label}（{score}）", "en": "Nearest: {label} ({score})"},
+    "nearest-one": {"zh": "最接近：{label}（文字相似度 {score}）", "en": "Nearest: {label} (similarity {score})"},
+    "similarity": {"zh": "文字相似度", "en": "similarity"},
     # what is said of a document
     "title": {"zh": "标题", "en": "Title"},
     "kind": {"zh": "类别", "en": "Kind"},
@@ -91,6 +92,10 @@ STRINGS: dict[str, dict[Language, str]] = {
     "file": {"zh": "源文件", "en": "Source file"},
     "digest": {"zh": "校验值", "en": "SHA-256"},
     "provisions": {"zh": "条文", "en": "Provisions"},
+    "size": {
+        "zh": "{articles} 条（{n} 款项）",
+        "en": "{articles} {articles:article|articles} ({n} paragraphs and items)",
+    },
     "unknown": {"zh": "未载明", "en": "not stated"},
     "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
     "residue-lead": {
@@ -187,11 +192,14 @@ STRINGS: dict[str, dict[Language, str]] = {
     "omitted-said": {"zh": "{target}中没有对应条文", "en": "No counterpart in {target}"},
     "same": {"zh": "同左", "en": "the same"},
     "added-said": {"zh": "{base}中没有对应条文", "en": "No counterpart in {base}"},
-    "candidates": {"zh": "最接近而未认定为对应的条文（{n}）", "en": "Nearest, not taken as counterpart ({n})"},
+    "candidates": {
+        "zh": "最接近而未认定为对应的条文（{n}），附文字相似度",
+        "en": "Nearest, not taken as counterpart ({n}), with the similarity of the words",
+    },
     "held-elsewhere": {"zh": "其他上位法有相近规定：", "en": "Another superior has the like:"},
     "candidates-far": {
-        "zh": "没有相近的条文（{n} 条文字稍近，供查对）",
-        "en": "Nothing comes near ({n} least far, to check)",
+        "zh": "未见相近条文；文字稍近的 {n} 条，附文字相似度",
+        "en": "Nothing comes near; the {n} least far, with the similarity of the words",
     },
     "reviewed": {"zh": "已审核", "en": "reviewed"},
     "noted": {"zh": "有批注", "en": "noted"},

@@ -70,12 +70,14 @@ class Head:
     """What a list of documents says of one beside what the catalogue does."""
 
     title: str
+    articles: int
     leaves: int
 
 
 def head(document: Document) -> Head:
     """What lists of documents say of one."""
-    return Head(title=Reading(document=document).title, leaves=len(document.leaves()))
+    reading = Reading(document=document)
+    return Head(title=reading.title, articles=reading.articles, leaves=len(reading.leaves))
 
 
 def card(comparisons: Comparisons, at: int, *, row: bool) -> start.Card:
