@@ -136,8 +136,8 @@
     apply();
     const element = find(place);
     if (element) return go(element, { focus: false });
+    missing.hidden = !place; // before the filters are gone to: it makes them higher
     if (place || groups.some((group) => wanted[group].size)) showFilters();
-    missing.hidden = !place;
   }
 
   /* The filters, with the first of what they leave below them. */
