@@ -328,6 +328,22 @@ def test_a_start_page_of_wide_maps_and_long_names_weighs_little(tmp_path: Path, 
     assert sum((tmp_path / name).stat().st_size for name in files) < 300_000
 
 
+def test_the_number_of_a_chapter_opens_the_chapter(tmp_path: Path, library: Any) -> None:
+    ((pair, _), *_) = library.comparisons
+
+    def chapter(n: int) -> Provision:
+        held = (cats.provision(f"art_{k}", "article", f"第{k}条", "让猫。") for k in range(70 * n - 69, 70 * n + 1))
+        return cats.provision(f"chp_{n}", "chapter", f"第{n}章", "", *held, heading="猫")
+
+    rule = cats.document("law", "猫法", chapter(1), chapter(2))
+    rows = tuple(Row(link=link([leaf.eid], [], basis="none"), status="omitted") for leaf in rule.leaves())
+    made = replace(pair, base=entry(rule, "central")), Comparison(base=rule, target=cats.local(), rows=rows)
+    write_site(tmp_path, [(made[0].base, rule), (pair.target, cats.local())], [made])
+    page = parsed((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert {"documents/law.html#chp_1", "documents/law.html#chp_2"} <= set(page.values("href"))
+    assert "chp_2" in parsed((tmp_path / "documents" / "law.html").read_text(encoding="utf-8")).values("id")
+
+
 def test_an_empty_library_has_a_start_page(tmp_path: Path) -> None:
     assert write_site(tmp_path, [], []) == 2
 
