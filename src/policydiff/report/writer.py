@@ -9,8 +9,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from policydiff.dates import is_before
 from policydiff.library.describe import dated
-from policydiff.library.editions import is_before
 from policydiff.messages import quotations
 from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Lack, Language, Status
 from policydiff.presentation import Reading, lines

@@ -4,7 +4,7 @@ all comparisons, the page of a comparison of its own."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from policydiff.gravity import Weight, place, rank, weight

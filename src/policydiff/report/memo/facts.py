@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from policydiff.check import Check, naming
-from policydiff.library.editions import is_before
+from policydiff.dates import is_before
 from policydiff.library.superiors import Superior
 from policydiff.model import Document, Language
 from policydiff.presentation import Reading
