@@ -23,7 +23,7 @@ MARGIN = Mm(20)
 _CENTRED = (0, 3)
 _LINE_WIDE = 38  # columns of a terminal, two to a Chinese character, that fit in a line of a cell of words
 _NOTE_WIDE = 46
-_WHOLE_LINES = 22  # a row of so many lines, two thirds of a page, is not broken over two pages
+_WHOLE_LINES = 18  # a row of so many lines, half a page, is not broken over two pages
 
 
 def render(
