@@ -195,17 +195,20 @@ DEEP = """一、修剪
 2）黑粉。
 二、染须
 （1）不得染白。
+三、剃须
+（一）不得剃去：
+（1）白须。
 """
 
 
 def test_a_number_in_brackets_is_cited_in_brackets_and_the_citation_leads_there() -> None:
     assert [*named(DEEP).values()] == [
         "一", "一（一）", "一（一）1", "一（一）1（1）", "一（一）1（1）①", "一（一）1（1）②", "一（一）1（2）",
-        "一（一）2", "一（一）2（1）", "一（一）2（2）", "二", "二（1）",
+        "一（一）2", "一（一）2（1）", "一（一）2（2）", "二", "二（1）", "三", "三（一）", "三（一）1",
     ]  # fmt: skip
     for eid, label in named(DEEP).items():
         found = find_citation(label)
-        assert label in "一二" or (found and found[0].matches(eid) and found[1] == (0, len(label))), label
+        assert label in "一二三" or (found and found[0].matches(eid) and found[1] == (0, len(label))), label
 
 
 def test_english_provisions_are_cited_in_english() -> None:

@@ -64,6 +64,7 @@ def test_add_says_what_it_found_and_what_to_check(root: Path, drafts: Path) -> N
         ("办法(2020-01-01)", ""),
         ("办法(2023-13-41)", ""),
         ("办法2023", ""),
+        ("办法-2023-12", ""),  # a month
     ],
 )
 def test_a_file_whose_name_has_a_later_day_than_its_text_is_to_be_checked(

@@ -134,6 +134,8 @@ def test_a_rule_that_is_compared_with_nothing_and_names_what_is_held_is_a_line_o
         assert line.startswith("Note: local: its text rests on 《胡须的管理办法》")
         assert line.endswith('implements = ["central"]')
     assert "注意：local：正文以《胡须的管理办法》为依据" in run("--ui", "zh", "list").stderr
+    local.write_text("某街道胡须细则\n\n第一条 根据《胡须的\x1b管理办法》，制定本细则。\n", encoding="utf-8")
+    assert "\x1b" not in run("list").stderr
 
 
 def test_a_build_that_is_stopped_says_what_stands_and_how_to_go_on(

@@ -566,7 +566,7 @@ def test_what_is_to_be_read_first_is_counted_as_the_table_and_the_page_count_it(
     assert (one.first, one.parts[0].counts[-1], shown.marks["weighty"]) == (said, 3, 3)
     told = {name: count for name, count, _ in one.tally()}
     assert told[SET_HERE["zh"]] + told["重点核对（疑似新设除外）"] == one.first_count + 1 - one.gone
-    more = "上表所列另含同一表述涉及的其他提示 1 条。其中 1 条在上位法中未见对应的条款。"
+    more = "其中 1 条涉及本规定未见对应的上位法条款。上表所列另含同一表述涉及的其他提示 1 条。"
     assert one.first_said.endswith(f"{said}。{more}")
     several = made(both, comparison)
     assert several.first == "重点核对 4 条提示（其中疑似新设 1 条）"  # the second superior has one of its own

@@ -168,7 +168,8 @@ class _ChineseLabels:
                 return f"第（{number}）项" if number[:1] in NUMERALS else f"第{number}项"
             case "indent":
                 return f"第{number}目"
-        if printed[-1:] in "）)" and (number[:1] in NUMERALS or number.isdecimal()):
+        is_in_brackets = number[:1] in NUMERALS or (number.isdecimal() and not after.endswith("）"))
+        if printed[-1:] in "）)" and is_in_brackets:
             return f"（{number}）"
         runs_in = after[-1:].isascii() and after[-1:].isdigit() and not _SIGN.match(number)
         return f".{number}" if runs_in else number

@@ -9,7 +9,8 @@ from policydiff.model import Hint
 
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _FEWEST_HEADINGS = 2
-_MARKS = re.compile(r"^(?:\*\*[^*\n]+\*\*|\|[ :|-]*-[ :|-]*\|[ \t]*$)", re.MULTILINE)  # a bold number, a table's rule
+# A bold number, a table's rule.
+_MARKS = re.compile(r"^(?:\*\*[^*\n]+\*\*|\|[ :|]*-[ :|-]*(?<=\|)[ \t]*$)", re.MULTILINE)
 
 
 def hints(text: str) -> tuple[Hint, ...]:

@@ -121,7 +121,7 @@ _WORDS: dict[str, dict[Language, str]] = {
 }
 _LABELS = ("title", "issuer", "date", "kind", "implements", "implemented", "translates", "text", "check")
 _SHOWN = 5
-_DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-._年]?(\d{1,2})[-._月]?(\d{1,2})日?(?!\d)")
+_DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-._年](\d{1,2})[-._月](\d{1,2})|(\d\d)(\d\d))日?(?!\d)")
 _LATER = datetime.timedelta(days=90)  # a rule may be published long after it was made
 
 
@@ -216,7 +216,7 @@ def _later_day(path: Path, told: str) -> str:
     """The day in the name of a file that is well behind the one that its text tells; empty where there is none."""
     found = _DAY_IN_NAME.search(path.stem)
     try:
-        named = datetime.date(*map(int, found.groups())) if found else datetime.date.min
+        named = datetime.date(*map(int, filter(None, found.groups()))) if found else datetime.date.min
         return named.isoformat() if named > datetime.date.fromisoformat(told) + _LATER else ""
     except ValueError:
         return ""

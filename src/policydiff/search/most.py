@@ -3,8 +3,7 @@
     业主失业金   业主 主失 失业 业金  ──▶  业主 失业    主失 stands nowhere, 业金 in 企业金融 alone
 
 Without a dictionary any two characters that stand together may be a word. Of two that share one (失业, 业金) and that
-    业主失业金   业主 主失 失业 业金  ──▶  业主 失业    业金 stands in 企业金融 alone
-is none.
+stand nowhere as one run, the rarer is none.
 """
 
 from __future__ import annotations

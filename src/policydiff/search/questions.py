@@ -103,7 +103,7 @@ def joined(clauses: Clauses, stands: Callable[[tuple[str, ...]], bool]) -> str:
             continue
         ways = ((*last[start:], *units[1:]) for start in range(len(last) - 1))
         longer = next(filter(stands, ways), units)
-        words[-1:] = [longer] if len(longer) > len(last) else [last, longer]
+        words[-1:] = [longer] if longer[: len(last)] == last else [last, longer]
     return " ".join(map("".join, words))
 
 

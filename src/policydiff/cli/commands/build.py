@@ -43,9 +43,9 @@ def build(session: Session, cluster: str | None) -> int:
 
     Every document is compared with what it implements, translates or quotes. A run with nothing changed does
     nothing. A document that cannot be read, and two that cannot be compared, are left out with a line on stderr, and
-    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more, and each local rule
-    that is compared with nothing although its text names a rule of the library or one called nearly so. The site opens
-    in the language that --ui asks for, without it in that of the reader's browser; a reader can switch.
+    the exit code is 2. A line on stderr names each reviewer's decision that does not hold any more, and one the first
+    local rules that are compared with nothing although their texts name a rule of the library or one called nearly so.
+    The site opens in the language that --ui asks for, without it in that of the reader's browser; a reader can switch.
     """
     try:
         library, result = _built(session, cluster)

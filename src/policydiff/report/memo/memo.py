@@ -232,8 +232,8 @@ class Memo:
         told = self._kinds("set").total() + self._kinds("first").total()
         also = told + self.gone - self.first_count
         said = [self.word("first-elsewhere", first=self.first)]
-        said += [self.word("first-also", count=also)] if also else []
         said += [self.word("first-gone", count=self.gone)] if self.gone else []
+        said += [self.word("first-also", count=also)] if also else []
         return GAP[self.ui].join(said)
 
     def _places(self, of: Section) -> Mapping[str, str]:

@@ -76,8 +76,8 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "The sections above tell {count} more, which were found in the same words.",
     },
     "first-gone": {
-        "zh": "其中 {count} 条在上位法中未见对应的条款。",
-        "en": "Of these {count} are on provisions without a counterpart.",
+        "zh": "其中 {count} 条涉及本规定未见对应的上位法条款。",
+        "en": "Of these {count} are on provisions of the superior without a counterpart here.",
     },
     "as-elsewhere": {
         "zh": "网页、终端和对照表中计为：{kinds}",

@@ -60,7 +60,7 @@ class _Side:
 
 
 def actor(change: Change, reading: RowReading) -> Quotes | None:
-    """Another body or person who acts, decides, is addressed or reported to, or one that joined those who do or left.
+    """Another body or person who acts, decides, is addressed or reported to.
 
     Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), one of before a
     reform and one of after it, one of a body that the other leaves open (有关部门), a body that is the object of the
@@ -73,9 +73,7 @@ def actor(change: Change, reading: RowReading) -> Quotes | None:
     old, new = _sides(change, reading)
     if not old.touched() and not new.touched():
         return None
-    if old.own and new.own:
-        return next(_answering(change, old, new, reading), None)
-    return None
+    return next(_answering(change, old, new, reading), None) if old.own and new.own else None
 
 
 def dropped_actor(change: Change, reading: RowReading) -> Quotes | None:
