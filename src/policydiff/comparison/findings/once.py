@@ -55,9 +55,9 @@ def _leaves(document: Document) -> Mapping[str, str]:
 
 
 def _told_once(rows: Sequence[Row], base: Mapping[str, str]) -> tuple[Row, ...]:
-    """The rows of a many-to-many without what another one says of the same provision: a clause that is gone or new is
-    told where it is said what stands nearest to it, and anything where the row's own side of the `base` has the words
-    that are quoted of it, in a row beyond doubt rather than in another, and else where it is said first."""
+    """The rows of a many-to-many without what another one says of the same provision: anything is told in a row beyond
+    doubt rather than in another; there a clause that is gone or new where it is said what stands nearest to it, and
+    else where the row's own side of the `base` has the words that are quoted of it, or where it is said first."""
     said: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for number, row in enumerate(rows):
         sides = [*(("base", eid) for eid in row.link.base), *(("target", eid) for eid in row.link.target)]
@@ -75,11 +75,11 @@ def _told_once(rows: Sequence[Row], base: Mapping[str, str]) -> tuple[Row, ...]:
     )
 
 
-def _worth(row: Row, at: int, base: Mapping[str, str]) -> tuple[bool, float, bool, bool]:
+def _worth(row: Row, at: int, base: Mapping[str, str]) -> tuple[bool, bool, float, bool]:
     """How well a finding of a row tells what others tell as well; the best has the least."""
     finding, link = row.findings[at], row.link
     is_of_another = not any(finding.base in base.get(eid, "") for eid in link.base)
-    return finding.rule in LONE, -_nearness(finding), is_of_another, link.basis == "doubtful"
+    return link.basis == "doubtful", finding.rule in LONE, -_nearness(finding), is_of_another
 
 
 def _powers_once(rows: Sequence[Row]) -> tuple[Row, ...]:
