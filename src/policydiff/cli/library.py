@@ -11,7 +11,6 @@ from policydiff.cli.session import Session
 from policydiff.cli.streams import tell
 from policydiff.errors import PolicydiffError
 from policydiff.model import Comparison, Decision, Language
-from policydiff.report.terminal import visible
 
 _MOST_LOOSE = 5
 
@@ -46,6 +45,8 @@ def tell_refused(session: Session, library: Library, *, but: PolicydiffError | N
 def say_loose(session: Session, lines: Sequence[Mapping[Language, str]]) -> None:
     """That rules are compared with nothing although their texts name what the library holds: a line for each of the
     first."""
+    from policydiff.report.terminal import visible
+
     for line in lines[:_MOST_LOOSE]:
         session.say(en=visible(f"Note: {line['en']}"), zh=visible(f"注意：{line['zh']}"))
     if more := len(lines[_MOST_LOOSE:]):
