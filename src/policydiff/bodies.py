@@ -222,8 +222,8 @@ LEVEL_WORDS: tuple[tuple[Level, str], ...] = (
     ),
     ("township", r"乡级|乡（镇）|民族乡|乡镇|乡(?![村土])|镇(?!区)"),
 )
-_LEVEL = re.compile("|".join(f"(?P<{level}>{words})" for level, words in LEVEL_WORDS))
-_BEFORE_LEVEL = "、和与及者或的地该各"
+LEVEL = re.compile("|".join(f"(?P<{level}>{words})" for level, words in LEVEL_WORDS))
+BEFORE_LEVEL = "、和与及者或的地该各"  # behind these such a word begins a name; 市 in 城市 does not
 _GOVERNMENT = re.compile("(?:人民)?政府")
 _ONLY_WITH_OFFICE = "~"
 _OFFICE = "(?:行政|主管|监督|管理)*(?:部门|机关|机构|委员会|总局|局|厅|委(?!托)|部(?![门分队署]))"
@@ -264,7 +264,7 @@ _OF_NAME = {bare(body.names[0]): body for body in BODIES}
 
 def lowest_level(name: str) -> int | None:
     """The lowest level of government that a name has, counted from the centre down; None where it leaves that open."""
-    places = filter(_is_of_level, _LEVEL.finditer(name))
+    places = filter(_is_of_level, LEVEL.finditer(name))
     levels = [FROM_ABOVE.index(cast("Level", found.lastgroup)) for found in places]
     return None if "各级" in name else max(levels, default=None)
 
@@ -272,7 +272,7 @@ def lowest_level(name: str) -> int | None:
 def _is_of_level(found: re.Match[str]) -> bool:
     """Whether a word for a level begins a name or stands before its government: 乡 in 住房城乡建设 is none."""
     before = found.string[found.start() - 1 : found.start()] if found.start() else ""
-    return before in _BEFORE_LEVEL or bool(_GOVERNMENT.match(found.string, found.end()))
+    return before in BEFORE_LEVEL or bool(_GOVERNMENT.match(found.string, found.end()))
 
 
 def fields() -> Iterator[tuple[str, str]]:

@@ -32,7 +32,7 @@ def compare(alignment: Alignment) -> Comparison:
         clauses_of([*held.values(), *own], document.language)  # all at once, for the rules that follow
     frame = Frame.of(base, target, alignment.links)
     found = [_row(link, *side, frame) for link, side in zip(alignment.links, sides, strict=True)]
-    rows, renames = grouped(found, base, target)
+    rows, renames = grouped(found, texts[0], target)
     return Comparison(base=base, target=target, rows=rows, findings=(*renames, *document_findings(frame, rows)))
 
 

@@ -182,7 +182,7 @@ def row(base: str, target: str, *findings: tuple[str, FindingType, str, str]) ->
 def test_a_rename_in_a_row_of_two_provisions_is_told_at_the_one_that_holds_it() -> None:
     rows = [row(f"art_{n}", f"art_{n}", ("actor", "actor", "理发管理部门", "须务机关")) for n in (1, 3, 4)]
     rows[0] = replace(rows[0], link=rows[0].link._replace(target=("art_1", "art_2")))
-    _, [once] = grouped(rows, document(), document("理发店应当公布须谱。", "须务机关应当公布须谱。"))
+    _, [once] = grouped(rows, {}, document("理发店应当公布须谱。", "须务机关应当公布须谱。"))
     assert (once.eid, once.count) == ("art_2", 3)
 
 
@@ -191,7 +191,7 @@ def test_an_amount_that_one_row_lays_beside_the_base_s_is_not_told_as_new_in_ano
     new = "自收到申请之日起七日内登记"
     first = row("art_1", place, ("number", "number", "", new))
     second = row("art_2", "art_9", ("number", "number", "应当及时登记", new))
-    rows, _ = grouped((first, second), document(), document())
+    rows, _ = grouped((first, second), {}, document())
     assert [len(one.findings) for one in rows] == [times, 1]
 
 
@@ -199,7 +199,7 @@ def test_what_is_new_in_a_provision_of_two_rows_is_told_beside_what_comes_neares
     new = "并为染须的顾客备好毛巾"
     far = row("art_1", "art_9", ("added-duty", "added-duty", "理发店应当登记", new))
     near = row("art_2", "art_9", ("added-duty", "added-duty", "备好毛巾和梳子", new))
-    rows, _ = grouped((far, near), document(), document())
+    rows, _ = grouped((far, near), {}, document())
     assert [[finding.base for finding in row.findings] for row in rows] == [[], ["备好毛巾和梳子"]]
 
 
@@ -220,7 +220,7 @@ def test_one_clause_is_not_told_as_found_nowhere_and_as_nearly_said(
         row("art_1", "art_1", told(nearly, shown)),
         row("art_1", "art_1", told(other, nearer)),
     )
-    once, _ = grouped(rows, document(one), document(one))
+    once, _ = grouped(rows, {"art_1": one}, document(one))
     assert [[finding.rule for finding in row.findings] for row in once] == [[], [], [other]]
 
 
@@ -228,13 +228,13 @@ def test_what_two_rows_say_is_told_where_the_superior_has_the_words_and_the_pair
     words: tuple[str, FindingType, str, str] = ("left-open", "number", "年龄可以适当放宽", "但不得超过七十周岁")
     rows = [row("art_1", "art_9", words), row("art_2", "art_9", words), row("art_2", "art_9", words)]
     rows[1] = replace(rows[1], link=rows[1].link._replace(basis="doubtful"))
-    once, _ = grouped(rows, document("会长由协会选举。", "店主年龄可以适当放宽。"), document())
+    once, _ = grouped(rows, {"art_1": "会长由协会选举。", "art_2": "店主年龄可以适当放宽。"}, document())
     assert [len(one.findings) for one in once] == [0, 0, 1]
 
 
 def test_one_addition_in_two_provisions_is_told_at_both_even_if_they_bear_the_number_of_one_of_the_base() -> None:
     told: tuple[str, FindingType, str, str] = ("added-duty", "added-duty", "", "并为染须的顾客备好毛巾")
-    rows, _ = grouped((row("art_1", "art_9", told), row("art_9", "art_8", told)), document(), document())
+    rows, _ = grouped((row("art_1", "art_9", told), row("art_9", "art_8", told)), {}, document())
     assert [len(row.findings) for row in rows] == [1, 1]
 
 

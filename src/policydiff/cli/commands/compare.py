@@ -130,7 +130,8 @@ def compare(
             _tell_if_strangers(session, comparison)
         comparisons.append(comparison)
         lacks.append(_lack(relation, comparison))
-    held = [(_held_date(session, base), _held_date(session, target)) for target in targets]
+    base_date, *dates = _held_dates(session, base, *targets)
+    held = [(base_date, one) for one in dates]
     deliver(_rendered(session, comparisons, lacks, held, chosen, date, to_file=output is not None), output, chosen)
     if output is not None:
         session.say(en=f"Written to {output}", zh=f"已写入 {output}")
@@ -194,10 +195,11 @@ def _relation(session: Session, base: str, target: str) -> Relation | None:
     return next(relations, None)
 
 
-def _held_date(session: Session, name: str) -> str:
-    """When the library says that a document of it was made; empty of any other."""
-    library = None if is_path(name) else library_if_any(session)
-    return next((entry.date for entry in library.entries if entry.id == name), "") if library else ""
+def _held_dates(session: Session, *names: str) -> list[str]:
+    """When the library says that each document of it was made; empty of any other."""
+    library = None if all(map(is_path, names)) else library_if_any(session)
+    dates = {entry.id: entry.date for entry in library.entries} if library else {}
+    return ["" if is_path(name) else dates.get(name, "") for name in names]
 
 
 def _lack(relation: Relation | None, comparison: Comparison) -> Lack:

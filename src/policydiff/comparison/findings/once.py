@@ -20,9 +20,12 @@ from policydiff.text import is_chinese
 _ONE_STATEMENT = {**dict.fromkeys(DROPPED, LONE[0]), **dict.fromkeys(ADDED - set(POWERS), LONE[1])}
 
 
-def grouped(rows: Sequence[Row], base: Document, target: Document) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
-    """The rows without what is one rename all through the target, and that rename once, with the count of its rows."""
-    told = _powers_once(_told_once(_without_answered_amounts(rows), _leaves(base)))
+def grouped(
+    rows: Sequence[Row], base: Mapping[str, str], target: Document
+) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    """The rows without what is one rename all through the target, and that rename once, with the count of its rows;
+    `base` has the words of each leaf of the base."""
+    told = _powers_once(_told_once(_without_answered_amounts(rows), base))
     return renames_told_once(once_a_list(_open_fines_once(told, target.language), target.language), target)
 
 
@@ -48,10 +51,6 @@ def _is_answered(finding: Finding, link: Link, answered: Set[tuple[str, str]]) -
         and not finding.base
         and any((finding.target, eid) in answered for eid in link.target)
     )
-
-
-def _leaves(document: Document) -> Mapping[str, str]:
-    return {leaf.eid: leaf.text for leaf in document.leaves()}
 
 
 def _told_once(rows: Sequence[Row], base: Mapping[str, str]) -> tuple[Row, ...]:

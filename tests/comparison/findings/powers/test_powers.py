@@ -1055,7 +1055,7 @@ def test_a_power_of_a_provision_that_stands_in_two_rows_is_told_once_in_its_long
     words = ("处二百元罚款", text.rstrip("。"), text.rstrip("。"))
     found = [Finding(type="added-duty", base="", target=one, message="", rule="new-penalty") for one in words]
     elsewhere = replace(row, link=row.link._replace(base=("art_2",), target=("art_2",)), findings=(found[0],))
-    rows, _ = grouped([*(replace(row, findings=(one,)) for one in found), elsewhere], document(), target)
+    rows, _ = grouped([*(replace(row, findings=(one,)) for one in found), elsewhere], {}, target)
     assert [[one.target for one in told.findings] for told in rows] == [[], [words[1]], [], [words[0]]]
 
 

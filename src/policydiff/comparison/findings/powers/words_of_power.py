@@ -173,8 +173,8 @@ PROPOSES = _zh("建议[^，。；]*")
 LED_TO = _zh("^(?:造成|致使|导致|引起)[^，。；]{2,40}的$")
 OF_WHICH_KIND = _zh("^属于?[^，。；]{2,20}的$")
 LAID_DOWN_ELSEWHERE = _zh("(?:法律|法规|规章)[^，。；]{0,16}规定的$|^(?:没有|未作出?|尚未|未)规定的$")
-SAYS_NO_ACT = _zh("^违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")
-BREAKS_SOMETHING = _zh("违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$")  # whoever does so
+_BREAKS = "违反[^，。；第]{0,12}(?:规定|法|条例|办法)的?$"
+SAYS_NO_ACT, BREAKS_SOMETHING = _zh(f"^{_BREAKS}"), _zh(_BREAKS)  # the latter of whoever does so
 # 违反本办法的: the breach of a whole rule, of any of its articles.
 ANY_BREACH = expression(rf"(?:^|[，。；\n])违反{OWN_NAME}(?:的?规定)?的(?=$|，)")
 # 对违法染制的假发，予以没收: for what was done with a thing it is taken.

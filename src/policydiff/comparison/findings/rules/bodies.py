@@ -101,7 +101,7 @@ def added_actor(change: Change, reading: RowReading) -> Quotes | None:
 
 
 def _both_name(change: Change) -> bool:
-    """Whether either clause names somebody who acts in it."""
+    """Whether each clause names somebody who acts in it."""
     return bool(agents(change.base.clause) and agents(change.target.clause))
 
 

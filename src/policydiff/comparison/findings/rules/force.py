@@ -56,8 +56,8 @@ _LEAVE = re.compile(r"(?:经|取得|报)[^，。；]{1,24}(?:批准|同意|许�
 _WITH_LEAVE = re.compile(r"^(?:未?经|取得)[^，。；]{1,24}(?:批准|同意|许可|审核|核准|决定)后?$")  # it still binds
 _ANYONE_AT_ALL = re.compile(r"(?:单位|组织|企业|机构)(?:和|或者|或|、)个人")
 _FINES = re.compile(r"处[^，。；]{0,40}罚款")
-_ANY_JOIN = re.compile("或者|或|和|以及|并|及")
 _OR, _AND = re.compile(r"或者|或"), re.compile(r"和|以及|并|及")
+_ANY_JOIN = re.compile(f"{_OR.pattern}|{_AND.pattern}")
 
 
 def prohibition(change: Change, reading: RowReading) -> Quotes | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from policydiff.bodies import FROM_ABOVE, LEVEL_WORDS, Level, fields, in_full
+from policydiff.bodies import BEFORE_LEVEL, FROM_ABOVE, LEVEL, LEVEL_WORDS, Level, fields, in_full
 from policydiff.comparison.findings.terms.mentions import ends_in_body
 from policydiff.text import skeleton
 
@@ -32,8 +32,7 @@ _DEPARTMENT = re.compile(r"(?:工作)?(?:行政)?(?:主管|管理)(?:部门|机�
 Levels = frozenset[Level]
 Relation = Literal["same", "adapted", "other"]
 _ANY_LEVEL = "|".join(words for _, words in LEVEL_WORDS)
-_LEVEL = re.compile("|".join(f"({words})" for _, words in LEVEL_WORDS))
-_BEGINS = "(?<![^、和与及者或的地该各])"  # 省 begins a name; 市 in 城市 does not
+_BEGINS = f"(?<![^{BEFORE_LEVEL}])"
 _RUN = re.compile(
     rf"(?:{_BEGINS}(?:(?:{_ANY_LEVEL})(?:以上(?:地方)?(?:各级)?|地方)?(?:[、和与及（）()]|或者?|以及)*)+"
     rf"|{_BEGINS}(?:(?:地方)?各级|地方(?=人民政府)))的?(?=[^、]|$)"
@@ -115,7 +114,7 @@ def _bare(body: str) -> str:
 def _levels(run: str) -> Levels:
     """The levels that words name: 县级以上地方 province, city and county."""
     out: set[Level] = set()
-    for found in _LEVEL.finditer(run):
+    for found in LEVEL.finditer(run):
         rank = (found.lastindex or 1) - 1
         out.update(FROM_ABOVE[0 if run.startswith("以上", found.end()) else rank : rank + 1])
     if not out:
