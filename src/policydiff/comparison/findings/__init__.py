@@ -14,6 +14,9 @@
     table        which rules on a change there are        table.py
     amounts      what an amount is beside the superior:   amounts_told.py
                  another one, one left open, or new
+    unanswered   what is gone or new in a row, beside     unanswered.py
+                 what comes nearest to it
+    once a row   what several rules find, told once       once_a_row.py
     told         what is told of a row, of an addition,   told.py
                  of the whole, in which order
     once         what several rows say, told once         once.py: renames.py

@@ -13,6 +13,8 @@ from policydiff.messages import message, quotations
 from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
 
 LONE = ("dropped-duty", "added-duty")  # of what one side alone says: the base, the target
+# Of what is gone, and of what is new: how it is told where it is nearly said elsewhere, or may be said in part.
+NEARLY_SAID = (("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
 # Rules on what is gone, and on what is new: of the other side they only show what comes near.
 DROPPED = frozenset(("dropped-duty", "dropped-here", "dropped-in-part"))
 ADDED = frozenset(("added-duty", "added-here", "added-in-part", *POWERS))

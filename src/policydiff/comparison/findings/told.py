@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from policydiff.comparison.clauses import Clause, bag, clauses, cover, sets_the_case, shared
+from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings import drafting
 from policydiff.comparison.findings.amounts_told import beside_the_superior
-from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found, cut
+from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found
 from policydiff.comparison.findings.frame import Frame, Leaves
+from policydiff.comparison.findings.once_a_row import (
+    foremost,
+    once_in_part,
+    quoted_in_context,
+    with_one_counterpart,
+    without_echoes,
+    without_named_elements,
+)
 from policydiff.comparison.findings.powers.newly_set import without_sums
-from policydiff.comparison.findings.row.changes import Passage, RowReading
-from policydiff.comparison.findings.row.context import in_context
-from policydiff.comparison.findings.row.partly import is_near, said_nearest
+from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.reading import Sides, read
-from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.fines import FinesBeside
 from policydiff.comparison.findings.rules.followed import citation
-from policydiff.comparison.findings.table import said_of_each_change
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
-from policydiff.comparison.findings.terms.laying_down import announces_punished, lays_down, sends_on
+from policydiff.comparison.findings.unanswered import or_nearly_said, unanswered
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
-from policydiff.model import WHOLE, Basis, Candidate, Document, Finding, Row
+from policydiff.model import Basis, Candidate, Document, Finding, Row
 
 if TYPE_CHECKING:
     from policydiff.comparison.findings import english
 
-MOST_OF_A_RULE = 3
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
 GREAT_DOUBT = 0.1  # where words agree less than this they are not compared in a doubtful pairing
@@ -44,9 +46,6 @@ _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 _OF_DOUBTFUL = frozenset(
     ("dropped-duty", "added-duty", "dropped-in-part", "added-in-part", "number", "prohibition", "modality")
 )
-_STANDS = 0.7  # of the words of a clause: the other side says it too
-# Of what is gone, and of what is new: how it is told where it is nearly said elsewhere, or may be said in part.
-_NEARLY_SAID = (("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
 # Of two fines that are compared by themselves it is not told that they differ in range, or in a condition.
 _ON_BOTH = frozenset(("scope", "dropped-condition", "added-condition"))
 _NEARLY = 0.1  # the score of a candidate that is worth a look
@@ -77,13 +76,13 @@ def row_findings(
     reading = replace(frame.around(read(sides), leaves), score=score)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
-    found = _with_one_counterpart([*_without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])])
+    found = with_one_counterpart([*without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])])
     told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     said = [*_without_fines(said, frame.fines, leaves)]
-    in_context = _in_context(_once_in_part(_without_echoes(said) if doubtful else said), reading)
+    in_context = quoted_in_context(once_in_part(without_echoes(said) if doubtful else said), reading)
     unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
-    found_here = _foremost(sorted(unique, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
+    found_here = foremost(sorted(unique, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
     if found_here or basis != "text" or score >= GREAT_DOUBT:
         return found_here
     return row_findings(base, target, frame, leaves, basis="doubtful", score=score)
@@ -99,8 +98,8 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
         yield Found(rule, "reference", *quotes)
     for quotes in citation(reading.base, reading.target, frame.cited):
         yield Found("citation", "reference", *quotes)
-    for found in _unanswered(reading, leaves, frame):
-        yield _or_nearly_said(found, reading, frame)
+    for found in unanswered(reading, leaves, frame):
+        yield or_nearly_said(found, reading, frame)
     for quotes in amounts.untold(reading):
         yield Found("number", "number", *quotes)
     yield from _fines(frame, leaves)
@@ -108,54 +107,10 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
         yield Found("dropped-duty", "dropped-duty", *quotes)
 
 
-def _without_named_elements(found: Sequence[Found]) -> Iterator[Found]:
-    """What is found in a row, and of what differs in a clause only what is not told as an element of a list."""
-    gone = {element for one in found if one.rule == "dropped-element" for element in one.base.split("、")}
-    new = {element for one in found if one.rule == "added-element" for element in one.target.split("、")}
-    for one in found:
-        left = tuple(pair for pair in one.differing if not (pair[0] in {"", *gone} and pair[1] in {"", *new}))
-        if left or not one.differing:
-            yield one._replace(differing=left)
 
 
-def _with_one_counterpart(found: Sequence[Found]) -> list[Found]:
-    """What is found in a row, a body laid beside the one whose name is most like its own and no other: who is named in
-    two clauses of one side is one."""
-    pairs = sorted((one for one in found if one.rule == "actor"), key=_unlike_names)
-    kept = list[Found]()
-    for one in pairs:
-        if not any(one.base == other.base or one.target == other.target for other in kept):
-            kept.append(one)
-    return [one for one in found if one.rule != "actor" or one in kept]
 
 
-def _unlike_names(found: Found) -> float:
-    """How little of the longer of two names the other has."""
-    one, other = (bag(name, "zh") for name in found.quotes)
-    return -shared(one, other) / (max(sum(one.values()), sum(other.values())) or 1.0)
-
-
-def _without_echoes(found: Sequence[Found]) -> list[Found]:
-    """What is found in a doubtful row, two clauses once of which each is told beside the other, the one as gone and the
-    other as new: as what the longer one says."""
-    gone, new = ({one.quotes for one in found if one.rule == rule} for rule in LONE)
-    echoes = {(LONE[len(base) >= len(target)], (base, target)) for base, target in gone & new}
-    return [one for one in found if (one.rule, one.quotes) not in echoes]
-
-
-def _once_in_part(found: Sequence[Found]) -> list[Found]:
-    """What is found in a row, two clauses once each of which is told as what comes nearest to the other: as gone."""
-    gone = [one.quotes for one in found if one.rule in _NEARLY_SAID[0]]
-    return [
-        one
-        for one in found
-        if one.rule not in _NEARLY_SAID[1] or not any(all(map(_overlap, one.quotes, quotes)) for quotes in gone)
-    ]
-
-
-def _overlap(words: str, others: str) -> bool:
-    """Whether of two quotations one holds the other."""
-    return words in others or others in words
 
 
 def _is_told(found: Found, basis: Basis) -> bool:
@@ -192,7 +147,7 @@ def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Bas
     found = [one for one in dict.fromkeys(english.findings(sides)) if _is_told(one, basis)]
     doubtful = basis == "doubtful"
     told = [one.told(frame.ui) for one in frame.newly_set.in_changed(found, reading, leaves[1], doubtful=doubtful)]
-    return _foremost(sorted(told, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
+    return foremost(sorted(told, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
 
 
 def _around(
@@ -209,104 +164,22 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     """What either side alone lays down, in a row that may well be an omission and an addition; of what the target
     alone says, the amounts and times as well."""
     alone = replace(reading, changes=tuple(change for change in reading.changes if not change.within))
-    found = [one for one in _unanswered(alone, leaves, frame) if one.rule in LONE]
+    found = [one for one in unanswered(alone, leaves, frame) if one.rule in LONE]
     sums = (*_amounts(reading, clauses(reading.base, reading.language)), *_fines(frame, leaves))
     told = [*dict.fromkeys((*sums, *found))]
     set_here = frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)
-    said = _without_echoes([*_without_fines(set_here, frame.fines, leaves)])
+    said = without_echoes([*_without_fines(set_here, frame.fines, leaves)])
     first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
-    near = _in_context(_once_in_part([_or_nearly_said(one, reading, frame) for one in first]), reading)
+    near = quoted_in_context(once_in_part([or_nearly_said(one, reading, frame) for one in first]), reading)
     apart = (one.told(frame.ui) for one in beside_the_superior(near, reading, frame, leaves[0]))
     return tuple(sorted(apart, key=place))
 
 
-def _unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
-    """What the rules say of each change, without what is gone or new here and compared in another row of the same
-    provision, without what only announces punished acts that are told themselves, or that the other side announces
-    too, and without what is gone and applied: by its number, or by a row that only sends on to what the state has
-    laid down (染液的检验，依照国家有关规定执行)."""
-    is_sent_on = all(map(sends_on, filter(None, SENTENCE.split(reading.target))))
-    for found in said_of_each_change(reading):
-        side = LONE.index(found.rule) if found.rule in LONE else None
-        if side == 0 and (is_sent_on or frame.is_applied(found.base, leaves[0])):
-            continue
-        texts = (reading.base, reading.target)
-        if side is not None and (
-            announces_punished(found.quotes[side], texts[side], texts[1 - side])
-            or frame.has_items_told(found.quotes[side], side)
-        ):
-            continue
-        if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
-            yield found
 
 
-def _or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
-    """What is gone or new; where another provision of the other side says nearly that, or the row or the other side at
-    all comes so near that it may say a part of it, beside what is said there."""
-    if found.rule not in LONE:
-        return found
-    side = LONE.index(found.rule)
-    row, other = ((reading.target, frame.target_says), (reading.base, frame.base_says))[side]
-    own = found.quotes[side]
-    here, in_part = _NEARLY_SAID[side]
-    there = other.nearest(own, row)
-    rule = here if there else in_part
-    there = there or said_nearest(own, row, other)
-    if not there:
-        return found._replace(rule=in_part) if is_near(own, found.quotes[1 - side]) else found
-    beside = Passage.of(there).quote()
-    return found._replace(rule=rule, base=beside) if side else found._replace(rule=rule, target=beside)
 
 
-def _in_context(found: Sequence[Found], reading: RowReading) -> list[Found]:
-    """What is found in a row, what is gone or new with what it is said of; what is then quoted of another is not told
-    again."""
-    told = [_with_context(one, reading) for one in found]
-    again = {n for n, one in enumerate(told) for m, other in enumerate(told) if _is_quoted_by(one, other, n > m)}
-    return [one for n, one in enumerate(told) if n not in again]
 
-
-def _with_context(found: Found, reading: RowReading) -> Found:
-    if found.rule not in DROPPED | ADDED or found.rule in POWERS:
-        return found
-    base, target = found.quotes
-    told = found._replace(
-        base=in_context(base, cut(base), reading.base), target=in_context(target, cut(target), reading.target)
-    )
-    side = int(found.rule in ADDED)
-    own, other = found.quotes[side], (reading.target, reading.base)[side]
-    if cut(own) != WHOLE or not _says_what_stands(told.quotes[side], own, other):
-        return told
-    return told._replace(differing=(("", own) if side else (own, ""),))
-
-
-def _says_what_stands(words: str, own: str, other: str) -> bool:
-    """Whether words lay down, besides their own part that is gone or new, what the other side of the row says too."""
-    rest = clauses(words.replace(own, "", 1), "zh") if own in words else ()
-    laid_down = [clause for clause in rest if lays_down(clause.text) and not sets_the_case(clause.text, "zh")]
-    return any(cover(clause, held.bag) >= _STANDS for clause in laid_down for held in clauses(other, "zh"))
-
-
-def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:
-    """Whether another finding of the rule quotes what this one does, and more, or the same before it."""
-    if found is other or found.rule != other.rule or found.rule not in LONE:
-        return False
-    side = LONE.index(found.rule)
-    own, held = found.quotes[side], other.quotes[side]
-    return own in held and (own != held or is_behind)
-
-
-def _foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
-    """The first findings of a row, of one rule no more than a reader takes in, and the first of each power that is set;
-    the redline shows the rest."""
-    counts: Counter[str] = Counter()
-    out: list[Finding] = []
-    for finding in ranked:
-        counts[finding.rule] += 1
-        is_first_power = finding.rule in POWERS and counts[finding.rule] == 1
-        if is_first_power or (counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most):
-            out.append(finding)
-    return tuple(out)
 
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:

@@ -1,0 +1,51 @@
+"""What is gone or new in a row because nothing answers it, and beside what it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policydiff.comparison.findings.found import LONE, NEARLY_SAID, Found
+from policydiff.comparison.findings.frame import Frame, Leaves
+from policydiff.comparison.findings.row.changes import Passage, RowReading
+from policydiff.comparison.findings.row.partly import is_near, said_nearest
+from policydiff.comparison.findings.row.rule import SENTENCE
+from policydiff.comparison.findings.table import said_of_each_change
+from policydiff.comparison.findings.terms.laying_down import announces_punished, sends_on
+
+
+def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
+    """What the rules say of each change, without what is gone or new here and compared in another row of the same
+    provision, without what only announces punished acts that are told themselves, or that the other side announces
+    too, and without what is gone and applied: by its number, or by a row that only sends on to what the state has
+    laid down (染液的检验，依照国家有关规定执行)."""
+    is_sent_on = all(map(sends_on, filter(None, SENTENCE.split(reading.target))))
+    for found in said_of_each_change(reading):
+        side = LONE.index(found.rule) if found.rule in LONE else None
+        if side == 0 and (is_sent_on or frame.is_applied(found.base, leaves[0])):
+            continue
+        texts = (reading.base, reading.target)
+        if side is not None and (
+            announces_punished(found.quotes[side], texts[side], texts[1 - side])
+            or frame.has_items_told(found.quotes[side], side)
+        ):
+            continue
+        if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
+            yield found
+
+
+def or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
+    """What is gone or new; where another provision of the other side says nearly that, or the row or the other side at
+    all comes so near that it may say a part of it, beside what is said there."""
+    if found.rule not in LONE:
+        return found
+    side = LONE.index(found.rule)
+    row, other = ((reading.target, frame.target_says), (reading.base, frame.base_says))[side]
+    own = found.quotes[side]
+    here, in_part = NEARLY_SAID[side]
+    there = other.nearest(own, row)
+    rule = here if there else in_part
+    there = there or said_nearest(own, row, other)
+    if not there:
+        return found._replace(rule=in_part) if is_near(own, found.quotes[1 - side]) else found
+    beside = Passage.of(there).quote()
+    return found._replace(rule=rule, base=beside) if side else found._replace(rule=rule, target=beside)
