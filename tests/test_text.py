@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.text import fold, is_chinese, is_hidden, sentences, skeleton
+from policydiff.text import fold, is_chinese, is_hidden, letters_and_numbers, sentences, skeleton
 
 
 def test_width_and_case_are_folded() -> None:
@@ -39,6 +39,47 @@ def test_texts_of_the_same_words_have_the_same_skeleton(one: str, other: str) ->
 @pytest.mark.parametrize(("one", "other"), [("应当", "可以"), ("三日", "五日"), ("m2", "m3"), ("胡须", "胡")])
 def test_texts_of_other_words_have_another_skeleton(one: str, other: str) -> None:
     assert skeleton(one) != skeleton(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("须长1.5厘米", "须长15厘米"),
+        ("加收2‰", "加收2%"),
+        ("须长≤30厘米", "须长≥30厘米"),
+        ("误差±3毫米", "误差+3毫米"),
+        ("水温-18℃", "水温18℃"),
+        ("按1:1.2配制", "按1.1:2配制"),
+        ("超过1/3的部分", "超过13的部分"),
+        ("上午9：30开门", "上午93:0开门"),
+        ("修10—20厘米", "修1020厘米"),
+        ("第3、4项", "第34项"),
+        ("价格¥500", "价格$500"),
+        ("1,000元", "1.000元"),
+    ],
+)
+def test_a_mark_within_a_number_makes_another_number(one: str, other: str) -> None:
+    assert letters_and_numbers(one) != letters_and_numbers(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,000元", "1000元"),
+        ("1，234，567元", "1234567 元"),
+        ("加收５％", "加收5%"),
+        ("修10—20厘米", "修10～20厘米"),
+        ("修10——20厘米", "修10-20厘米"),
+        ("上午9：30开门", "上午 9:30 开门"),
+        ("第3、4项", "第3，4项"),
+        ("〔2021〕5号", "[2021] 5号"),
+        ("- 5日内修剪。", "5日内修剪"),
+        ("——18岁以下", "18岁以下"),
+        ("蓄须者，每月修剪2次；", "蓄须者,每月修剪２次"),
+    ],
+)
+def test_the_same_number_in_other_print_is_the_same(one: str, other: str) -> None:
+    assert letters_and_numbers(one) == letters_and_numbers(other)
 
 
 def test_a_text_without_letters_has_an_empty_skeleton() -> None:

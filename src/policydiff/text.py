@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 # What ends a sentence and what a part of one, beside the full stop, which stands within numbers and names as well; what
@@ -89,8 +89,47 @@ def without_stray_blanks(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """The letters and digits of a text alone, folded: two texts are the same words where these are equal."""
+    """The letters and digits of a text alone, folded. Of two numbers that differ in a mark (1.5, 15) it knows no
+    difference: `letters_and_numbers` does."""
     return text.translate(_SKELETON)
+
+
+# A number as it is printed: what stands before it and says which it is, its digits and all marks between them.
+_NUMBER = re.compile(r"(?P<sign>(?:(?<=[^a-z0-9\-–—−])[-−]|[<>≤≥=±+√¥$])*)(?P<said>\d(?:[^\w]*\d)*)(?P<share>[%‰]?)")
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?![\d,])")
+_BETWEEN = re.compile(r"[^\w]+")
+_ONE_MARK = str.maketrans({**dict.fromkeys("–—―−~〜", "-"), **dict.fromkeys("·•", "."), "∶": ":"})
+_COUNT = "-./:%‰<>≤≥=±+×"  # within a number: another number without it; any other mark only parts two numbers
+
+
+@lru_cache(maxsize=512)  # a side of a row is asked for by one rule after the other
+def letters_and_numbers(text: str) -> str:
+    """The letters of a text and its numbers whole, folded: two texts are the same words where these are equal.
+
+    Punctuation, width, blanks and the script do not count, nor do commas between thousands; the marks of a number do:
+    1.5, 1/5, 1:5, 1—5, 1、5 and 15 are six things, and so are 2%, 2‰, ≤2, -2 and 2.
+    """
+    plain = skeleton(text)
+    if not _MARKED.search(text):
+        return plain
+    folded = "".join(fold(text).split())
+    out: list[str] = []
+    at = 0
+    for found in _NUMBER.finditer(folded):
+        said = _THOUSANDS.sub(lambda number: number.group().replace(",", ""), found["said"])
+        out += skeleton(folded[at : found.start()]), found["sign"].translate(_ONE_MARK)
+        out += _BETWEEN.sub(_part, said), found["share"]
+        at = found.end()
+    return "".join((*out, skeleton(folded[at:])))
+
+
+def _part(found: re.Match[str]) -> str:
+    """What stands between two digits of a number, or parts two numbers."""
+    marks = [mark for mark in found.group().translate(_ONE_MARK) if mark in _COUNT]
+    return "".join(dict.fromkeys(marks)) or ","
+
+
+_MARKED = re.compile(r"[^\w\s]\s*\d|\d\s*[^\w\s]")  # a mark beside a digit
 
 
 def is_hidden(char: str) -> bool:

@@ -9,6 +9,7 @@ from policydiff.comparison import compare
 from policydiff.comparison.sameness import slips
 from policydiff.model import Row, Source
 from policydiff.parsing import parse
+from policydiff.presentation.redlines import combined
 from policydiff.text import fold, skeleton
 
 
@@ -29,6 +30,21 @@ def row(base: str, target: str) -> Row:
 def test_width_marks_blanks_and_traditional_characters_make_no_change(target: str) -> None:
     same = row("理发店（含分店）应当在5日内申报；逾期的，没收剪刀。", target)
     assert (same.status, same.findings) == ("unchanged", ())
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "marked"),
+    [
+        ("处须价1.5倍以下的罚款。", "处须价15倍以下的罚款。", ("1.5", "15")),
+        ("每日加收2‰的滞纳金。", "每日加收2%的滞纳金。", ("‰", "%")),
+        ("须长≤30厘米的，免于登记。", "须长≥30厘米的，免于登记。", ("≤", "≥")),
+        ("水温保持在-18℃以下。", "水温保持在18℃以下。", ("-",)),
+    ],
+)
+def test_a_mark_of_a_number_makes_a_change_and_is_shown(base: str, target: str, marked: tuple[str, ...]) -> None:
+    changed = row(base, target)
+    assert changed.status == "changed"
+    assert tuple(edit.text for edit in combined(changed.edits) if edit.op != "keep") == marked
 
 
 def test_the_simplified_form_keeps_the_length() -> None:

@@ -9,7 +9,7 @@ from tests.decisions.beards import TARGET, Decide, asked, document, link, rows
 
 from policydiff.comparison import compare
 from policydiff.decisions import line, made, overruled, reviewed, without_document
-from policydiff.decisions.fingerprint import turned
+from policydiff.decisions.fingerprint import fingerprint, turned
 from policydiff.errors import QueryError
 from policydiff.model import Alignment, Comparison, Decision, Document, Finding, Row, StaleDecision, Verdict
 
@@ -74,6 +74,12 @@ def test_words_elsewhere_punctuation_and_width_make_no_decision_stale(alignment:
     decision = decide("confirm", "第二条")
     for eid, text in (("lvl_4", "设立胡须周。"), ("lvl_3", "修剪后,向理发店登记.")):
         assert reviewed(reworded(alignment, eid, text), [decision]).stale == ()
+
+
+def test_the_mark_of_a_number_is_a_part_of_the_words_decided_upon(alignment: Alignment) -> None:
+    shares = [reworded(alignment, "lvl_4", f"设立{share}的胡须税。") for share in ("1.5%", "1.5‰", "15%")]
+    prints = [fingerprint(one.base, one.target, "note", ((), ("lvl_4",))) for one in shares]
+    assert len(set(prints)) == len(shares)
 
 
 def test_that_there_is_no_counterpart_is_said_of_the_whole_of_the_other_document(

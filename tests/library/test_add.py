@@ -155,6 +155,13 @@ def test_the_same_text_is_not_added_twice(root: Path, drafts: Path, change: obje
     assert not (root / "corpus" / "again.txt").exists()
 
 
+def test_a_text_that_differs_in_the_mark_of_a_number_is_another_one(root: Path, drafts: Path) -> None:
+    for name, rate in (("once.txt", "1.5倍"), ("again.txt", "15倍")):
+        (drafts / name).write_text(f"剪刀管理规定\n第一条 处须价{rate}以下的罚款。", encoding="utf-8")
+    outcomes = added(root, drafts / "once.txt", drafts / "again.txt")
+    assert [type(outcome) for outcome in outcomes] == [Added, Added]
+
+
 def test_the_same_text_twice_in_one_call_is_added_once(root: Path, drafts: Path) -> None:
     shutil.copy(drafts / "central.txt", drafts / "copy.txt")
     outcomes = added(root, drafts / "central.txt", drafts / "copy.txt")

@@ -11,9 +11,9 @@ from policydiff.comparison.findings import (
     row_findings,
     slip_findings,
 )
-from policydiff.comparison.sameness import squeezed
 from policydiff.model import Alignment, Comparison, Edit, Link, Row
 from policydiff.redline import edits, with_moves
+from policydiff.text import letters_and_numbers
 
 JOIN = "\n"  # between the leaves of one side of a row
 
@@ -50,7 +50,7 @@ def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
     if frame.base.language != frame.target.language:
         findings = row_findings(old, new, frame)
         return Row(link=link, status="changed" if findings else "unchanged", findings=findings)
-    if squeezed(old) == squeezed(new):
+    if letters_and_numbers(old) == letters_and_numbers(new):
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)

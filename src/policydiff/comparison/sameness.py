@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
-from policydiff.text import skeleton
+from policydiff.text import letters_and_numbers
 from policydiff.words import words
 
 _LOOK_ALIKES = (
@@ -33,19 +33,13 @@ def look_alikes() -> dict[str, str]:
     return out
 
 
-@lru_cache(maxsize=512)
-def squeezed(text: str) -> str:
-    """The letters and digits of one side of a row, kept while one rule after the other asks for them."""
-    return skeleton(text)
-
-
 def slips(base: str, target: str) -> tuple[tuple[str, str], ...]:
     """The words of both, those of `target` with a wrong character, where it says the same but for look-alikes.
 
     Empty where the texts are the same words, or differ in anything else: a character that makes another word (贷款,
     货款) is no slip.
     """
-    old, new = squeezed(base), squeezed(target)
+    old, new = letters_and_numbers(base), letters_and_numbers(target)
     if len(old) != len(new) or old == new:
         return ()
     differing = [at for at in range(len(old)) if old[at] != new[at]]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policydiff.model import Decision, Document, Provision, StaleReason, Verdict
-from policydiff.text import skeleton
+from policydiff.text import letters_and_numbers
 
 _LENGTH = 16
 
@@ -64,4 +64,4 @@ def _provisions(document: Document) -> dict[str, Provision]:
 
 
 def _words(provision: Provision) -> str:
-    return skeleton(provision.text or "".join(below.text for below in provision.walk()))
+    return letters_and_numbers(provision.text or "".join(below.text for below in provision.walk()))

@@ -24,7 +24,7 @@ from policydiff.library.reading import document_of
 from policydiff.library.translations import numbers
 from policydiff.model import Document, Language
 from policydiff.parsing import parse
-from policydiff.text import skeleton
+from policydiff.text import letters_and_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,5 +157,5 @@ def _other(language: Language) -> Language:
 def _fingerprint(document: Document) -> str:
     """The same for two documents whose provisions have the same words: whatever their formats, numbers, blanks, marks
     and widths, and what stands around the provisions."""
-    words = "\n".join(skeleton(leaf.text) for leaf in document.leaves())
+    words = "\n".join(letters_and_numbers(leaf.text) for leaf in document.leaves())
     return hashlib.sha256(f"{document.language} {words}".encode("utf-8", "replace")).hexdigest()

@@ -30,7 +30,7 @@ from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
-from policydiff.text import skeleton
+from policydiff.text import letters_and_numbers
 from policydiff.wording import counted, is_newly_set
 
 Shape = Literal["split", "merged", "regrouped", ""]
@@ -131,7 +131,7 @@ class Line:
         if self.row.status != "unchanged" or all(edit.op == "keep" for edit in edits):
             return False
         base, target = ("".join(edit.text for edit in edits if edit.op in SIDE_OPS[side]) for side in SIDES)
-        return skeleton(base) == skeleton(target)
+        return letters_and_numbers(base) == letters_and_numbers(target)
 
     @property
     def same(self) -> bool:

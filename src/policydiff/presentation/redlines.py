@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from policydiff.model import Edit, Op, Side
-from policydiff.text import skeleton
+from policydiff.text import letters_and_numbers
 
 SIDES: tuple[Side, Side] = ("base", "target")
 SIDE_OPS: dict[Side, tuple[Op, Op]] = {"base": ("keep", "delete"), "target": ("keep", "insert")}
+_BESIDE = 2  # characters: beside a digit ≤ for ≥, or % for ‰, says another thing
 
 
 def kept(edits: Sequence[Edit]) -> float:
@@ -43,7 +44,12 @@ def _in_form_alone(edits: Sequence[Edit]) -> frozenset[int]:
     """The places of what was deleted and inserted side by side and differs in punctuation, width or blanks alone."""
     found: set[int] = set()
     for at, (one, other) in enumerate(pairwise(edits)):
-        if {one.op, other.op} == {"delete", "insert"} and skeleton(one.text) == skeleton(other.text):
+        if {one.op, other.op} != {"delete", "insert"}:
+            continue
+        before = edits[at - 1].text[-_BESIDE:] if at else ""
+        behind = edits[at + 2].text[:_BESIDE] if at + 2 < len(edits) else ""
+        old, new = (letters_and_numbers(before + edit.text + behind) for edit in (one, other))
+        if old == new:
             found |= {at, at + 1}
     return frozenset(found)
 

@@ -31,11 +31,10 @@ from policydiff.comparison.findings.row.hosts import Hosts, Provisions
 from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
-from policydiff.comparison.sameness import squeezed
 from policydiff.model import Edit
 from policydiff.numerals import in_one_numeral
 from policydiff.redline import edits
-from policydiff.text import skeleton
+from policydiff.text import letters_and_numbers
 from policydiff.words_of_force import binds, force_of
 
 _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not several
@@ -204,7 +203,7 @@ def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]
 
 def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
     """What differs inside the pairs of clauses."""
-    row = squeezed(in_one_numeral(sides.base)), squeezed(in_one_numeral(sides.target))
+    row = letters_and_numbers(in_one_numeral(sides.base)), letters_and_numbers(in_one_numeral(sides.target))
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one, other, alike in pairs.paired:
         subjects = base.subject(one), target.subject(other)
@@ -256,7 +255,7 @@ _KEPT = Edit(op="keep", text="")  # at the end of both
 
 def _as_compared(words: str) -> str:
     """The letters of some words; a number is the same however it is printed."""
-    return skeleton(in_one_numeral(words))
+    return letters_and_numbers(in_one_numeral(words))
 
 
 def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:

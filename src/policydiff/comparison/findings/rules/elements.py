@@ -20,7 +20,6 @@ from policydiff.comparison.findings.rules.lists import (
     written_out,
 )
 from policydiff.comparison.findings.rules.scope import scope
-from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
 
 _MARKS = "，。；：！？,;:\n"
@@ -82,7 +81,7 @@ def _element(side: Passage, other: str, row: str) -> str:
         if found and _is_of_list(found, side.clause[:start], side.clause[end:]):
             element = _ANY.sub("", found["last"] or found["first"])
             says_nothing = element.startswith("其他") or is_of_other_places(element)
-            named = says_nothing or holds(squeezed(other), skeleton(element)) or _are_written_as_one(element, other)
+            named = says_nothing or holds(skeleton(other), skeleton(element)) or _are_written_as_one(element, other)
             told = any(element.endswith(one) for listed in enumerations(side.clause) for one in missing(listed, row))
             return "" if named or told or _NO_ELEMENT.match(element) else element
     return ""

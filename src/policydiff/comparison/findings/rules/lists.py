@@ -13,7 +13,6 @@ from functools import lru_cache
 from statistics import median
 
 from policydiff.comparison.findings.terms.style import in_one_style
-from policydiff.comparison.sameness import squeezed
 from policydiff.eid import NUMERALS, ordinal
 from policydiff.text import skeleton
 from policydiff.words import words
@@ -170,7 +169,7 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     其他… names nothing that could be missing, nor do 法规, 第二项 (`reference`) and what other parts of the realm have
     (自治区副主席). 设计单位 is named by 设计、施工单位, 技术和产品的推广 by 技术、产品推广.
     """
-    held, plain = squeezed(written_out(other)), skeleton(in_one_style(other))
+    held, plain = skeleton(written_out(other)), skeleton(in_one_style(other))
     first, last = enumeration.elements[0], enumeration.elements[-1]
     ending = _ending(enumeration.elements)
     return tuple(

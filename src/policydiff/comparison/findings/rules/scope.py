@@ -28,7 +28,6 @@ from policydiff.comparison.findings.terms.mentions import Mention, agents, subje
 from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
-from policydiff.comparison.sameness import squeezed
 from policydiff.text import skeleton
 from policydiff.titles import REPUBLIC
 from policydiff.words_of_force import FORCES, PROHIBITION
@@ -305,7 +304,7 @@ def _are_of_one_style(one: str, other: str) -> bool:
 
 def _only_moved(old: str, new: str, change: Change) -> bool:
     """Whether what one clause has more the other says at another place: A或者B, B或者A."""
-    times = [squeezed(side.clause).count(old or new) for side in (change.base, change.target)]
+    times = [skeleton(side.clause).count(old or new) for side in (change.base, change.target)]
     return bool(old) != bool(new) and 0 < times[0] == times[1]
 
 
@@ -377,7 +376,7 @@ def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
     if side.words.endswith("的"):
         return bare(side.words + side.after[:2]) in bare(text)
     if _IN_A_LIST.search(side.words):
-        return squeezed(text).count(said) >= max(1, squeezed(own).count(said))
+        return skeleton(text).count(said) >= max(1, skeleton(own).count(said))
     return said in bare(text)
 
 
