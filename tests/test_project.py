@@ -86,6 +86,13 @@ def test_every_link_in_the_docs_leads_somewhere(page: Path) -> None:
     assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/**/*.zh.md")), ids=lambda p: p.name)
+def test_a_page_in_chinese_and_its_english_one_lead_to_each_other(page: Path) -> None:
+    english = page.with_name(page.name.replace(".zh.md", ".md"))
+    assert f"[English]({english.name})" in page.read_text(encoding="utf-8")
+    assert f"[中文]({page.name})" in english.read_text(encoding="utf-8")
+
+
 def test_every_command_stands_in_the_docs_of_the_first_comparison_or_the_readme() -> None:
     said = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8") + (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in main.commands if f"policydiff {name}" not in said] == []
