@@ -35,6 +35,8 @@ def test_init_says_what_it_made_and_what_comes_next(tmp_path: Path) -> None:
     made = run("--ui", "zh", "init", tmp_path / "rules")
     assert made.stdout == f"{tmp_path}/rules/corpus/corpus.toml\n"
     assert made.stderr == f"文件库已建立。接下来：policydiff --library {tmp_path}/rules add 文件或者文件夹\n"
+    spaced = run("--library", tmp_path / "my rules", "init")
+    assert spaced.stderr == f"A library is made. Next: policydiff --library '{tmp_path}/my rules' add FILE_OR_FOLDER\n"
     again = run("init", tmp_path / "rules")
     assert again.exit_code == 2
     assert again.stderr.count("\n") == 1

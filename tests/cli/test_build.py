@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,29 @@ def test_build_then_search(run: Run, library: Path) -> None:
     assert made["schema"] == "policydiff.search/1"
     assert [hit["document"] for hit in made["hits"]] == ["local"]
     assert json.loads(run("search", "食堂", "--limit", "1", "--format", "json").stdout)["total"] == 2
+
+
+def test_that_the_library_has_changed_since_it_was_built_is_said_until_it_is_built_again(
+    run: Run, library: Path
+) -> None:
+    run("build")
+    now = (library / "indexes/manifest.json").stat().st_mtime
+    assert "Note:" not in run("search", "通报").stderr
+    for file in ("corpus/central.txt", "corpus/corpus.toml"):
+        os.utime(library / file, (now + 5, now + 5))
+        for asked in (["search", "通报"], ["search", "--findings"]):
+            assert run(*asked).stderr.startswith("Note: the library has changed since it was built"), file
+        run("build")
+        now = now + 10
+        os.utime(library / "indexes/manifest.json", (now, now))
+    assert "Note:" not in run("search", "通报").stderr
+
+
+def test_a_build_that_finds_nothing_to_do_says_that_all_is_up_to_date(run: Run, library: Path) -> None:
+    run("build")
+    (library / "corpus/central.txt").touch()
+    run("build")
+    assert "Note:" not in run("search", "通报").stderr
 
 
 def test_what_the_comparisons_found_is_searched_and_listed_by_kind(run: Run, library: Path) -> None:

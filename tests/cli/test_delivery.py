@@ -35,8 +35,18 @@ def test_a_page_that_was_written_is_not_taken_for_a_text(run: Run, here: Path) -
 
 
 def test_the_format_that_is_asked_for_wins_over_the_ending(run: Run, here: Path) -> None:
-    run("compare", "a.txt", "b.txt", "-o", "c.html", "--format", "json")
-    assert json.loads((here / "c.html").read_text(encoding="utf-8"))["schema"]
+    run("compare", "a.txt", "b.txt", "-o", "c.txt", "--format", "json")
+    assert json.loads((here / "c.txt").read_text(encoding="utf-8"))["schema"]
+
+
+@pytest.mark.parametrize(
+    ("name", "format_"), [("c.xlsx", "docx"), ("c.docx", "json"), ("c.html", "text"), ("c.txt", "docx")]
+)
+def test_no_file_is_written_under_the_ending_of_another_format(run: Run, here: Path, name: str, format_: str) -> None:
+    result = run("compare", "a.txt", "b.txt", "-o", name, "--format", format_)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{name} is named as" in result.stderr
+    assert not (here / name).exists()
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".doc", ".csv", ".htlm"])

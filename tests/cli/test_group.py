@@ -46,7 +46,8 @@ def test_a_name_without_a_word_in_it_is_missing_and_no_folder(
     [
         (["search", "x", "--limit", "0"], "write a whole number, 1 or more.", "应为不小于1的整数"),
         (["serve", "--port", "y"], "write a whole number from 0 to 65535.", "应为0至65535的整数"),
-        (["report", "a.txt", "--date", "2026-13-01"], "write a day like 2026-01-05.", "应写作 2026-01-05 这样的日期"),
+        (["report", "a.txt", "--date", "5.1.2026"], "write a day like 2026-01-05.", "应写作 2026-01-05 这样的日期"),
+        (["report", "a.txt", "--date", "2026-2-30"], "there is no such day.", "没有这一天"),
         (["list", "--library", "x"], "--library stands before the command: ", "--library 应写在命令前面："),
         (["list", "--nope"], "No such option", "没有选项 --nope"),
         (["list", "--version"], "No such option '--version'", "没有选项 --version"),
@@ -82,6 +83,7 @@ def test_a_text_beside_itself_is_said_to_be_one(run: Run, here: Path) -> None:
         result = run("compare", *arguments)
         assert result.exit_code == 0
         assert ("Note: both sides are one and the same text" in result.stderr) == is_one, arguments
+    assert "Note: both sides are one and the same text" in run("check", "a.txt", "--base", "a.txt").stderr
 
 
 def test_a_broken_catalogue_is_one_line(run: Run, library: Path) -> None:

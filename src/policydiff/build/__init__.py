@@ -17,8 +17,8 @@
 
 from policydiff.build.building import build
 from policydiff.build.machines import machines
-from policydiff.build.manifest import INDEX, MANIFEST, Result
+from policydiff.build.manifest import INDEX, MANIFEST, Result, is_behind
 from policydiff.build.place import START_PAGE, TRACE
 from policydiff.build.stages import Progress
 
-__all__ = ["INDEX", "MANIFEST", "START_PAGE", "TRACE", "Progress", "Result", "build", "machines"]
+__all__ = ["INDEX", "MANIFEST", "START_PAGE", "TRACE", "Progress", "Result", "build", "is_behind", "machines"]

@@ -16,7 +16,7 @@ from pathlib import Path
 from policydiff.build import version
 from policydiff.build.course import Crew
 from policydiff.build.lock import locked
-from policydiff.build.manifest import INDEX, MANIFEST, Result, last, manifest
+from policydiff.build.manifest import INDEX, MANIFEST, Result, keep, last, manifest
 from policydiff.build.place import CACHE, put_in_place, staging
 from policydiff.build.plan import readings, state
 from policydiff.build.processes import helping, one_thread
@@ -49,6 +49,7 @@ def build(
     now = state(library, reading, opens_in)
     try:
         if (standing := last(library.root, now)) is not None and _is_served(library):
+            keep(library.root)
             return standing
         (library.root / INDEXES).mkdir(parents=True, exist_ok=True)
         little = crew is None and manifest(library.root) is not None

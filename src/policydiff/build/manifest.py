@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, get_args
 
-from policydiff.library import INDEXES, SITE
+from policydiff.library import CATALOGUE, CORPUS, INDEXES, SITE, Library, decisions_file
 from policydiff.model import Language
 
 Message = Mapping[Language, str]  # for the user, in each language
@@ -95,6 +95,31 @@ def last(root: Path, state: str) -> Result | None:
     said = noted["result"]
     lines = {kind: tuple(said[kind]) for kind in _LINES}
     return Result(**said | lines | {"unchanged": True}) if whole else None
+
+
+def keep(root: Path) -> None:
+    """Notes that the last build holds as of now; where that cannot be written, nothing is lost but this."""
+    with suppress(OSError):
+        os.utime(root / MANIFEST)
+
+
+def is_behind(library: Library) -> bool:
+    """Whether a document, the catalogue or what reviewers decided has been written, or a document been lost, since the
+    last build was made or was found to hold; not where nothing tells when that was."""
+    try:
+        built = (library.root / MANIFEST).stat().st_mtime_ns
+    except OSError:
+        return False
+    decided = decisions_file(library.root)
+    written = (library.root / CORPUS / CATALOGUE, *([decided] if decided.exists() else ()))
+    return any(_is_later(file, built) for file in (*written, *(entry.path for entry in library.entries)))
+
+
+def _is_later(file: Path, built: int) -> bool:
+    try:
+        return file.stat().st_mtime_ns > built
+    except OSError:
+        return True
 
 
 def _hold(there: Mapping[str, object], noted: Mapping[str, object]) -> bool:

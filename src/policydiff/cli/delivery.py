@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Format = Literal["text", "json", "html", "docx", "xlsx", "markdown"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _FILES = ("docx", "xlsx")
+_ENDINGS: dict[str, Format] = {f".{name}": name for name in FORMATS if name != "text"}
+_ENDINGS |= {".htm": "html", ".md": "markdown", ".txt": "text"}
+_PLAIN = frozenset(("text", "markdown", "json"))  # each may be read as it stands, whatever the file is called
 _SEALED_AS: dict[Format, seal.Kind] = {
     "text": "text",
     "json": "data",
@@ -29,6 +32,12 @@ _SEALED_AS: dict[Format, seal.Kind] = {
 def format_of(session: Session, asked: Format | None, output: Path | None) -> Format:
     """The format that is asked for, or else that of the file's ending; what no terminal shows needs a file."""
     chosen = asked or _by_ending(session, output)
+    named = _ENDINGS.get(output.suffix.lower(), chosen) if output else chosen
+    if named != chosen and {named, chosen} - _PLAIN:
+        raise session.misuse(
+            en=f"{output} is named as {named} and would be {chosen}: leave --format out, or give it another ending",
+            zh=f"{output} 的扩展名是 {named}，而 --format 是 {chosen}：请去掉 --format，或者换一个扩展名",
+        )
     if chosen in _FILES and output is None:
         raise session.misuse(
             en=f"A {chosen} file cannot be shown here: say where to write it, -o table.{chosen}",
@@ -39,16 +48,14 @@ def format_of(session: Session, asked: Format | None, output: Path | None) -> Fo
 
 def _by_ending(session: Session, output: Path | None) -> Format:
     """The format that a file's ending names; an ending that names none is no text under a false name."""
-    known: dict[str, Format] = {f".{name}": name for name in FORMATS if name != "text"}
-    known |= {".htm": "html", ".md": "markdown", ".txt": "text"}
     suffix = output.suffix.lower() if output else ""
-    if suffix and suffix not in known:
-        endings = " ".join(sorted(known))
+    if suffix and suffix not in _ENDINGS:
+        endings = " ".join(sorted(_ENDINGS))
         raise session.misuse(
             en=f"{suffix} files cannot be written: end {output} in one of {endings}",
             zh=f"不能写出 {suffix} 文件，{output} 的扩展名应为其中之一：{endings}",
         )
-    return known[suffix] if suffix else "text"
+    return _ENDINGS[suffix] if suffix else "text"
 
 
 def as_json(value: object) -> str:

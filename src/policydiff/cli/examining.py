@@ -11,7 +11,7 @@ from policydiff.cli.help import Option
 from policydiff.cli.library import decisions, library_if_any, tell_refused, tell_stale
 from policydiff.cli.naming import held_named
 from policydiff.cli.options import half_to_read
-from policydiff.cli.order import tell_if_reversed
+from policydiff.cli.order import tell_if_one_text, tell_if_reversed
 from policydiff.cli.session import Session
 from policydiff.errors import PolicydiffError
 from policydiff.model import Document, Language
@@ -46,7 +46,7 @@ def examine(
     made = check(rule, found, decided, entry)
     for comparison in made.comparisons:
         tell_stale(session, comparison)
-        if bases:
+        if bases and not tell_if_one_text(session, comparison.base, comparison.target):
             tell_if_reversed(session, comparison.base, comparison.target)
     return made
 

@@ -150,13 +150,18 @@ def _wanted(error: click.BadParameter) -> str:
         case click.IntRange(min=least, max=most):
             return f"应为{least}至{most}的整数" if most is not None else f"应为不小于{least}的整数"
         case click.DateTime():
-            return "应写作 2026-01-05 这样的日期"
+            return "没有这一天" if _is_of_no_day(error) else "应写作 2026-01-05 这样的日期"
         case click.Path(file_okay=False):
             return "这是文件，请指定文件夹"
         case click.Path(dir_okay=False):
             return "这是文件夹，请指定文件"
         case _:
             return error.message
+
+
+def _is_of_no_day(error: click.BadParameter) -> bool:
+    """Whether a date is written as one is, and is none: 2026-02-30."""
+    return bool(re.search(r"'\d{4}-\d{1,2}-\d{1,2}'", error.message))
 
 
 def _plain(error: click.BadParameter) -> click.BadParameter:
@@ -167,7 +172,7 @@ def _plain(error: click.BadParameter) -> click.BadParameter:
         case click.IntRange(min=least, max=most):
             said = f"write a whole number from {least} to {most}."
         case click.DateTime():
-            said = "write a day like 2026-01-05."
+            said = "there is no such day." if _is_of_no_day(error) else "write a day like 2026-01-05."
         case _:
             return error
     return click.BadParameter(said, ctx=error.ctx, param=error.param)

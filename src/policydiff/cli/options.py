@@ -14,8 +14,8 @@ FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)  # what click decor
 
 _KINDS = ("central", "local", "translation", "commentary")
 _KINDS_ZH = "central 上位法，local 地方规定，translation 译文，commentary 解读"
-ORIGINAL_HELP = "Read a Word document as it was before its tracked changes"
-ORIGINAL_ZH = "Word 文件按修订前的文字读取"
+ORIGINAL_HELP = "Read a text as it was before its changes (tracked in Word, <del> and <ins> of a page, 原条文/修订后)"
+ORIGINAL_ZH = "按修订前的文字读取（Word 的修订、网页的 <del> 和 <ins>、原条文/修订后对照表）"
 
 # The group notes what it says (interface.py), wherever on the line it stands.
 in_language = click.option(

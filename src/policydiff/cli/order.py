@@ -1,4 +1,4 @@
-"""Which of two rules comes first: the superior."""
+"""Whether two texts are a superior rule and one below it, in this order; what else they seem to be is told."""
 
 from __future__ import annotations
 
@@ -23,3 +23,18 @@ def tell_if_reversed(session: Session, base: Document, target: Document) -> bool
             zh=f"注意：{local}称以{superior}为依据。上位法应当写在前面，两者可能写反了。",
         )
     return reversed_
+
+
+def tell_if_one_text(session: Session, base: Document, target: Document) -> bool:
+    """That both sides are one and the same text; whether that is so."""
+    from policydiff.report.terminal import visible
+    from policydiff.titles import cited
+
+    is_one = (base.title, base.provisions) == (target.title, target.provisions)
+    if is_one:
+        name = cited(visible(base.title)) if base.title else visible(base.name)
+        session.say(
+            en=f"Note: both sides are one and the same text ({name}). Are these the texts that you mean?",
+            zh=f"注意：两边是同一份文本（{name}），请核对文件是否选对。",
+        )
+    return is_one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from policydiff.cli.interface import ui_asked, ui_of
 from policydiff.cli.options import in_language
 from policydiff.cli.streams import talk
 from policydiff.model import Language
+
+_PLAIN = re.compile(r"[\w~./\\:+@%,=-]+")  # what no shell takes apart, Chinese characters too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +36,7 @@ class Session:
 
     def command(self, words: str) -> str:
         """A command on the library of this call, as one types it."""
-        from policydiff.report.terminal import visible
-
-        named = "" if self.root == Path() else f"--library {visible(str(self.root))} "
-        return f"policydiff {named}{words}"
+        return command_on(self.root, words)
 
     def misuse(self, *, en: str, zh: str) -> click.UsageError:
         """A mistake in how a command was called, told in the language of the interface."""
@@ -45,6 +45,23 @@ class Session:
     def set_text(self, render: Callable[..., str], *values: object, **options: object) -> str:
         """A text as this terminal shows it."""
         return render(*values, colour=self.colour, ui=self.ui, columns=self.columns, **options)
+
+
+def command_on(root: Path, words: str) -> str:
+    """A command on the library in a folder, as one types it; a folder with a blank in its name in quotation marks."""
+    from policydiff.report.terminal import visible
+
+    if root == Path():
+        return f"policydiff {words}"
+    name = visible(str(root))
+    return f"policydiff --library {name if _PLAIN.fullmatch(name) else _quoted(name)} {words}"
+
+
+def _quoted(name: str) -> str:
+    """A name as the shell of this system takes it for one word."""
+    import shlex
+
+    return f'"{name}"' if os.name == "nt" else shlex.quote(name)
 
 
 def begin(context: click.Context, root: Path, colour: str) -> Session:

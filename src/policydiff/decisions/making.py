@@ -272,8 +272,10 @@ def _refuse_without_rule(comparison: Comparison, asked: Decision) -> None:
     pieces = [piece.strip() for piece in asked.rule.split("→")]
     sides = (comparison.base, pieces[0]), (comparison.target, pieces[-1])
     named = [leaves_named(side, piece) if piece and names_one(side, piece) else () for side, piece in sides]
-    if asked.rule and (_is_name(asked.rule) or not any(named)):
+    if _is_name(asked.rule):
         return
+    if asked.rule and not any(named):
+        _refuse_unknown_rule(comparison, asked.rule)
     ways = [_Named(base=named[0], target=None), _Named(base=None, target=named[1])]
     at = [way for way in ways if way.base or way.target] or [_Named(base=None, target=None)]
     there = sorted({one.finding.rule for one in _found(comparison) if any(_is_at(one, way) for way in at)})
@@ -284,6 +286,20 @@ def _refuse_without_rule(comparison: Comparison, asked: Decision) -> None:
         f"Say: {call} RULE {place or 'PLACE'} --reason “…”",
         zh=f"缺少要处理的规则名称。该处现有：{'、'.join(rule_name(one, 'zh') for one in there) or '无'}。"
         f"请写作：{call} 规则 {place or '条款'} --reason “…”",
+    )
+
+
+def _refuse_unknown_rule(comparison: Comparison, asked: str) -> None:
+    """QueryError where neither a rule nor a kind of finding is called so."""
+    rules = sorted({one.finding.rule for one in _found(comparison)})
+    if asked in rules:
+        return  # of another version of this program
+    near = [rule for rule in rules if asked in rule_name(rule, "zh") or asked.lower() in rule] or rules
+    raise QueryError(
+        en=f"{asked}: no rule and no kind of finding is called so. These two documents have: "
+        f"{', '.join(near) or 'none'}.",
+        zh=f"{asked}：没有这样的规则或者提示类别。这两份文件的提示有："
+        f"{'、'.join(rule_name(one, 'zh') for one in near) or '无'}。",
     )
 
 

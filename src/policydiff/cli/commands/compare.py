@@ -14,7 +14,7 @@ from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
 from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, overwriting
-from policydiff.cli.order import tell_if_reversed
+from policydiff.cli.order import tell_if_one_text, tell_if_reversed
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Lack, Language, Relation
 
@@ -147,11 +147,7 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
 
     sides = one, other = comparison.base, comparison.target
     base, target = (cited(visible(side.title)) if side.title else visible(side.name) for side in sides)
-    if (one.title, one.provisions) == (other.title, other.provisions):
-        session.say(
-            en=f"Note: both sides are one and the same text ({base}). Are these the texts that you mean?",
-            zh=f"注意：两边是同一份文本（{base}），请核对文件是否选对。",
-        )
+    if tell_if_one_text(session, one, other):
         return
     if others := other_grounds(comparison.base, comparison.target):
         en, zh = (AND[language].join(cited(visible(name)) for name in others) for language in ("en", "zh"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     cls=Command,
     zh="以人工细读的结果衡量对照的准确程度。\n\n"
     "细读结果是 JSON 文件，每份记载一对文件的细读结果：两份文件的各个单位、单位之间的对应，以及（如有）应当提示的变动；"
-    "写法见 docs/how-to/evaluate.md。表中列出对应的 F1、精确率（P）、召回率（R），状态正确的单位、读作条文的文字、"
+    "写法见 docs/how-to/evaluate.md。表中列出对应的 F1、查准（P）、查全（R），状态正确的单位、读作条文的文字、"
     "已有提示的变动、类型也正确的提示各占多少，以及每行变更的提示数。--verbose 所列的内容，json 中都有。",
     epilog=example(
         "policydiff evaluate gold/central__ours.json",

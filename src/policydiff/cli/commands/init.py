@@ -8,7 +8,7 @@ import click
 
 from policydiff.cli.help import Argument, Command
 from policydiff.cli.options import example
-from policydiff.cli.session import Session, in_session
+from policydiff.cli.session import Session, command_on, in_session
 from policydiff.cli.streams import print_out
 
 
@@ -29,8 +29,7 @@ def init(session: Session, folder: Path | None) -> None:
 
     root = folder or session.root
     print_out(f"{make(root)}\n")
-    named = "" if root == session.root else f"--library {root} "
     session.say(
-        en=f"A library is made. Next: policydiff {named}add FILE_OR_FOLDER",
-        zh=f"文件库已建立。接下来：policydiff {named}add 文件或者文件夹",
+        en=f"A library is made. Next: {command_on(root, 'add FILE_OR_FOLDER')}",
+        zh=f"文件库已建立。接下来：{command_on(root, 'add 文件或者文件夹')}",
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
     "条号前可以写文件名称或者编号。也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。\n\n"
     "加 --findings，检索的是全库对照的提示（差异）：引用的文字含有这些词语的，要紧的在前；可以只要一种（--type），"
-    "不写词语就列出全部。",
+    "不写词语就列出全部。\n\n检索的是上次 build 时的内容；此后文件库有变动的，会提示。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
@@ -103,8 +103,10 @@ def search(
 
     With --findings, what the comparisons of the library found is searched by the words that it quotes, the gravest
     first; without QUERY all of it is listed.
+
+    What is searched is what `build` made; that the library has changed since is told.
     """
-    from policydiff.build import INDEX
+    from policydiff.build import INDEX, is_behind
     from policydiff.library import SITE, open_library
     from policydiff.search import Among, Filter, find
     from policydiff.search import search as search_index
@@ -116,10 +118,16 @@ def search(
             zh="--type 要与 --findings 一起用：它说明列出哪一种提示。",
         )
     if not (query or findings):
-        raise session.misuse(en="Missing argument 'QUERY...'.", zh="缺少检索内容。")
+        raise session.misuse(en="Missing argument 'QUERY...'.", zh="缺少检索内容")
     library = open_library(session.root)
     for name in documents:
         library.entry(name)
+    if is_behind(library):
+        session.say(
+            en="Note: the library has changed since it was built, and this is what was built then. "
+            f"Next: {session.command('build')}",
+            zh=f"注意：文件库在上次生成之后有变动，以下是上次生成时的内容。接下来：{session.command('build')}",
+        )
     asked = " ".join(query)
     if findings:
         among = Among(documents=documents, kinds=kinds, language=lang, told_as=types)
