@@ -272,7 +272,7 @@ def _refuse_without_rule(comparison: Comparison, asked: Decision) -> None:
     pieces = [piece.strip() for piece in asked.rule.split("→")]
     sides = (comparison.base, pieces[0]), (comparison.target, pieces[-1])
     named = [leaves_named(side, piece) if piece and names_one(side, piece) else () for side, piece in sides]
-    if _is_name(asked.rule):
+    if _is_name(asked.rule) or any(one.finding.rule == asked.rule for one in _found(comparison)):
         return
     if asked.rule and not any(named):
         _refuse_unknown_rule(comparison, asked.rule)
@@ -292,8 +292,6 @@ def _refuse_without_rule(comparison: Comparison, asked: Decision) -> None:
 def _refuse_unknown_rule(comparison: Comparison, asked: str) -> None:
     """QueryError where neither a rule nor a kind of finding is called so."""
     rules = sorted({one.finding.rule for one in _found(comparison)})
-    if asked in rules:
-        return  # of another version of this program
     near = [rule for rule in rules if asked in rule_name(rule, "zh") or asked.lower() in rule] or rules
     raise QueryError(
         en=f"{asked}: no rule and no kind of finding is called so. These two documents have: "
