@@ -12,7 +12,8 @@ from policydiff.model import Language
 from policydiff.text import skeleton
 
 _END: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"(?:[，。；：！？\n;:!?]|,(?!(?<=\d,)\d{3}(?!\d)))+"),  # 100,000 is one number
+    # 100,000 is one number, and so are 9:30 and 1:2
+    "zh": re.compile(r"(?:[，。；！？\n;!?]|[：:](?!(?<=\d.)\d)|,(?!(?<=\d,)\d{3}(?!\d)))+"),
     "en": re.compile(r"(?:[.;:!?]+(?=\s|$)|,\s|\n)+"),
 }
 _SENTENCE_END = re.compile(r"[。；！？\n;.!?]")

@@ -15,6 +15,36 @@ def test_that_something_is_done_at_once_or_not_is_told() -> None:
     assert "number" in rules(target, base)
 
 
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("须长≤30毫米的，免于登记。", "须长≥30毫米的，免于登记。"),
+        ("最近连续三个须季没有违法的，可以申请。", "最近连续两个须季没有违法的，可以申请。"),
+        ("水温应当保持在-18℃以下。", "水温应当保持在18℃以下。"),
+        ("须油和水按1:1.2配制。", "须油和水按1.1:2配制。"),
+        ("理发店上午9：30开门。", "理发店上午10：30开门。"),
+        ("每日加收2‰的滞纳金。", "每日加收2%的滞纳金。"),
+    ],
+)
+def test_whatever_is_counted_another_number_is_told_with_its_clause_whole(base: str, target: str) -> None:
+    assert [kind for kind in rules(base, target) if kind == "number"] == ["number"]
+    [(old, new)] = quoted("number", base, target)
+    assert (old in base, new in target) == (True, True)
+    assert all(mark in old + new for mark in "≤≥-:：‰%" if mark in base + target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("违反第三条规定的，不得营业。", "违反第五条规定的，不得营业。"),
+        ("自2017年8月15日起修剪胡须。", "自2021年5月1日起修剪胡须。"),
+        ("水温不低于1,000度。", "水温不低于1000度。"),
+    ],
+)
+def test_another_provision_or_date_and_other_print_are_no_other_number(base: str, target: str) -> None:
+    assert "number" not in rules(base, target)
+
+
 def test_that_something_is_done_in_time_is_no_number() -> None:
     assert "number" not in rules("店主应当及时清扫地面。", "店主应当清扫地面。")
 

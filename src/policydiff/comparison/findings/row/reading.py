@@ -31,6 +31,7 @@ from policydiff.comparison.findings.row.hosts import Hosts, Provisions
 from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
+from policydiff.comparison.findings.terms.quantities import differ_in_numbers
 from policydiff.model import Edit
 from policydiff.numerals import in_one_numeral
 from policydiff.redline import edits
@@ -226,9 +227,11 @@ def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Ite
     if alike < _REWORDED:
         yield _whole(old, new)
         return
-    for base, target in _differing(old.text, new.text):
-        if _differs(base.words, target.words, row):
-            yield Change(base=base, target=target, within=True)
+    found = [pair for pair in _differing(old.text, new.text) if _differs(pair[0].words, pair[1].words, row)]
+    if not found and differ_in_numbers(old.text, new.text):
+        yield _whole(old, new)  # in a mark, which is no word: ≤30, ≥30
+    for base, target in found:
+        yield Change(base=base, target=target, within=True)
 
 
 def _whole(old: Clause, new: Clause) -> Change:
@@ -255,7 +258,7 @@ _KEPT = Edit(op="keep", text="")  # at the end of both
 
 def _as_compared(words: str) -> str:
     """The letters of some words; a number is the same however it is printed."""
-    return letters_and_numbers(in_one_numeral(words))
+    return in_one_numeral(letters_and_numbers(words))
 
 
 def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:

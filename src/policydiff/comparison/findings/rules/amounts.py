@@ -9,10 +9,10 @@ from operator import itemgetter
 from policydiff.comparison.clauses import Clause, alike, bag, clauses, cover, most_alike, sets_the_case
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, Quotation, RowReading
 from policydiff.comparison.findings.row.made_precise import made_precise, may_be_of_one_thing
-from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes
+from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, Quotes, both_clauses
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
-from policydiff.comparison.findings.terms.quantities import quantities
+from policydiff.comparison.findings.terms.quantities import differ_in_numbers, quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.model import Language
 from policydiff.words_of_force import ALLOWS, force_of
@@ -45,7 +45,8 @@ def number(change: Change, reading: RowReading) -> Quotes | None:
     old = _unmatched(change.base, reading.target, reading.language)
     new = _unmatched(change.target, _all_said(change.target.clause, reading), reading.language)
     if not _is_at_once(change) and not _tell(old, new, alike=change.within and change.alike >= CLOSE):
-        return None
+        counts = change.within and differ_in_numbers(change.base.clause, change.target.clause)
+        return both_clauses(change) if counts and not is_penalty(change.target.clause) else None
     if change.within and not reading.may_answer(change.base.clause, change.target.clause):
         return (_counterpart(change.target, new, reading), _around(change.target, new, reading.target)) if new else None
     if change.within and old and new and (better := _of_the_same_thing(change, new, reading)):

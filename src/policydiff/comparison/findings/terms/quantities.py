@@ -15,7 +15,8 @@ from policydiff.comparison.findings.terms.quantity import Quantity
 from policydiff.dates import YEAR
 from policydiff.eid import chinese_number
 from policydiff.model import Language
-from policydiff.text import fold
+from policydiff.numerals import in_one_numeral
+from policydiff.text import fold, skeleton
 
 _DIGITS = "〇零一二三四五六七八九十百千万两"
 _N = rf"[{_DIGITS}]{{1,20}}(?:点[〇零一二三四五六七八九]{{1,4}})?|\d{{1,15}}(?:[.,]\d{{1,9}}){{0,5}}"
@@ -99,6 +100,21 @@ _NEAR = {
     "高于": "超过", "大于": "超过", "少于": "低于", "小于": "低于", "不足": "低于", "不满": "低于", "未满": "低于",
     "不到": "低于", "未达到": "低于",
 }  # fmt: skip
+
+
+# A number with the marks that say which it is, whatever it counts; not one of a provision, of which others speak.
+_COUNTED = re.compile(rf"(?<![第{_DIGITS}\d])[<>≤≥=±+√¥$-]*(?:[{_DIGITS}]+|\d(?:[\d.,:/×—–~-]*\d)?)[%‰]?")
+
+
+def differ_in_numbers(one: str, other: str) -> bool:
+    """Whether two Chinese texts say the same but for what they count, and of whatever: 连续三个记分周期 beside
+    连续两个记分周期, ≤30毫克 beside ≥30毫克. Dates and numbers of provisions are words here."""
+    sides = [fold(text) for text in (one, other)]
+    plain = [skeleton(_COUNTED.sub("数", text)) for text in sides]
+    if one == other or plain[0] != plain[1] or any(map(_DATE.search, sides)):
+        return False
+    old, new = ([in_one_numeral(said.replace(",", "")) for said in _COUNTED.findall(text)] for text in sides)
+    return old != new
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes

@@ -16,6 +16,7 @@ _PERIODS = {
     "周": ("7", "日"), "日": ("1", "日"),
 }  # fmt: skip
 _KINDS = (
+    ("day", re.compile(r"^月日$")),  # of the calendar: no length of time answers it
     ("money", re.compile(r"元|倍|工资|yuan|rmb|times")),  # a fine is an amount, or so many times another
     ("time", re.compile(r"日|周$|月|季度|年|小时|分钟|day|hour|week|month|year|minute")),
     ("share", re.compile(r"%|‰|‱|分之|半数|百分点|per ?cent")),
