@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from typing import Literal, NamedTuple, cast
 
 
@@ -72,6 +73,7 @@ BODIES = (
     Body(("国土资源~", "国土~")),
     Body(("土地~",), not_after="国"),
     Body(("城乡规划~",)),
+    Body(("城市规划~",)),
     Body(("农业农村~",), asked=("农委",)),
     Body(("农业~",)),
     Body(("乡村振兴~",)),
@@ -191,6 +193,7 @@ REFORMS = (
     ("计划生育", "卫生计生"), ("计划生育", "卫生健康"), ("农业", "农业农村"),
     ("扶贫开发", "乡村振兴"), ("扶贫开发", "农业农村"), ("乡村振兴", "农业农村"),
     ("林业", "林业草原"), ("环境保护", "生态环境"), ("国土资源", "自然资源"), ("城乡规划", "自然资源"),
+    ("城市规划", "城乡规划"), ("城市规划", "自然资源"), ("城市规划", "自然资源规划"),
     ("土地", "国土资源"), ("土地", "自然资源"),
     ("自然资源", "自然资源规划"), ("国土资源", "自然资源规划"), ("城乡规划", "自然资源规划"),
     ("安全生产监督管理", "应急管理"), ("公安机关消防机构", "消防救援机构"),
@@ -218,7 +221,7 @@ LEVEL_WORDS: tuple[tuple[Level, str], ...] = (
     ("city", r"(?:省辖|设区的?|地级|较大的)市级?|直辖市|自治州|州|盟|市级|(?<!直辖)市(?![辖场政容民])"),
     (
         "county",
-        r"县级市?|县(?:（市、区）|（市）|（区）)?|市辖区|不设区的市|区(?:（市）|\(市\)|县)?(?![域块间分别])|旗",
+        r"县级市?|县(?:（市、区）|（市）|（区）)?|市辖区|不设区的市|区(?:（[市县]）|\([市县]\)|县)?(?![域块间分别])|旗",
     ),
     ("township", r"乡级|乡（镇）|民族乡|乡镇|乡(?![村土])|镇(?!区)"),
 )
@@ -280,7 +283,7 @@ def fields() -> Iterator[tuple[str, str]]:
     it by another name (水利部门) and of the laws."""
     yield from REFORMS
     for body in BODIES:
-        yield from ((bare(name), bare(body.names[0])) for name in body.names[1:] if is_marked(name))
+        yield from combinations([bare(name) for n, name in enumerate(body.names) if not n or is_marked(name)], 2)
 
 
 @cache

@@ -212,3 +212,66 @@ def test_a_body_is_laid_beside_one_that_is_named_most_like_it_and_no_other() -> 
     base = "街道办事处应当公布染须名册。县级以上人民政府及其商务部门应当共享染须所需的账册。"
     target = "县级以上人民政府应当公布染须名册。县级以上人民政府应当共享染须所需的账册。"
     assert quoted("actor", base, target) == [("县级以上人民政府及其商务部门", "县级以上人民政府")]
+
+
+def test_whoever_is_joined_to_a_subject_is_quoted_with_it() -> None:
+    base = "理发企业和自建店铺对外染须的企业，应当公布名录。"
+    assert quoted("actor", base, "染须中心和自建店铺染须的单位应当公布名录。") == [
+        ("理发企业和自建店铺对外染须的企业", "染须中心和自建店铺染须的单位")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "told"),
+    [
+        # governments favour what the state does, in the same word; what else they do is told
+        ("国家鼓励开展染须技术研究。", "县级以上人民政府鼓励开展染须技术研究。", False),
+        ("国家加强染须宣传教育。", "县级以上人民政府应当组织有关部门加强染须的宣传教育。", False),
+        ("国家鼓励开展染须技术研究。", "县级以上人民政府组织开展染须技术研究。", True),
+        ("国家鼓励开展染须技术研究。", "理发企业鼓励开展染须技术研究。", True),
+        # those who were told of by what they did, and by name in the sentence before
+        (
+            "店主有权向理发部门和其他负有染须管理职责的部门举报。接到举报的部门应当及时处理并予以保密。",
+            "接到举报的理发部门和其他负有染须管理职责的部门应当及时处理，并予以保密。",
+            False,
+        ),
+        (
+            "店主有权举报。接到举报的部门应当及时处理并予以保密。",
+            "接到举报的理发部门和其他负有染须管理职责的部门应当及时处理，并予以保密。",
+            True,
+        ),
+        ("政府及其有关部门应当推动染须登记。", "市染须管理部门应当推动染须登记。", False),
+        ("理发部门应当推动染须登记。", "市人民政府及其染须部门应当推动染须登记。", True),
+        # whoever only says of which others the clause speaks
+        (
+            "国家对用水达到一定规模的单位实行计划理发管理。",
+            "对纳入许可管理的用水单位，以及由理发单位供水并且年用水量达到一定规模的非居民用水单位，实行计划理发管理。",
+            False,
+        ),
+        # of whom is only let know, a thing in another word
+        ("及时通报可能受到危害的单位和居民。", "通知可能受到影响的单位和居民。", False),
+        ("及时通报可能受到危害的单位和居民。", "通知受到影响的单位和居民。", True),
+        # to propose that a thing be done is not to do it
+        (
+            "顾客、组织可以提出核定公布染须保护单位或者登记公布未定级剪刀的建议。",
+            "市、县人民政府应当建立剪刀普查制度，定期组织普查，核定公布染须保护单位。",
+            False,
+        ),
+        (
+            "顾客、组织应当核定公布染须保护单位。",
+            "市、县人民政府应当建立剪刀普查制度，定期组织普查，核定公布染须保护单位。",
+            True,
+        ),
+        # a central body's charge of the whole country has no local counterpart of another name
+        ("国务院理发主管部门主管全国染须管理工作。", "县级以上剪刀管理机构负责具体实施染须管理工作。", False),
+        ("监理单位应当要求店主改正。", "理发监理企业应当要求店主改正。", False),
+    ],
+)
+def test_whose_act_it_is_decides_whether_another_actor_is_told(base: str, target: str, told: bool) -> None:
+    assert bool(quoted("actor", base, target)) is told
+
+
+def test_whoever_does_a_trade_is_named_by_either_word() -> None:
+    base = "理发监理单位发现店主违规的，应当要求店主改正。"
+    target = "发现店主违规的，监理企业应当要求店主改正。"
+    assert not {"actor", "added-actor", "dropped-actor"} & rules(base, target)

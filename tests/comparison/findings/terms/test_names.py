@@ -63,6 +63,18 @@ def test_no_text_is_taken_for_a_level(name: str) -> None:
         ("理发主管部门", "省理发主管部门", "other"),
         ("城市人民政府", "县级以上人民政府", "other"),
         ("理发单位", "理发单位和个人", "other"),
+        ("理发单位", "理发企业", "same"),
+        ("须草单位、染须单位", "须草单位和染须企业", "same"),
+        ("专业染须企业", "染须单位", "same"),
+        ("理发企事业单位", "理发企业", "other"),
+        ("国有单位", "国有企业", "other"),
+        ("单位", "企业", "other"),
+        ("理发部门", "理发人员", "other"),
+        ("农业、水利主管部门", "农业、水务部门", "same"),
+        ("城市规划行政主管部门", "城乡规划主管部门", "same"),
+        ("城市、县人民政府理发主管部门", "理发主管部门", "same"),
+        ("县级以上人民政府", "区（县）以上人民政府", "same"),
+        ("政府及其理发部门", "人民政府及其理发部门", "same"),
     ],
 )
 def test_what_two_names_are_to_each_other(one: str, other: str, known_as: str) -> None:
@@ -90,6 +102,26 @@ def test_what_two_names_are_to_each_other(one: str, other: str, known_as: str) -
 )
 def test_levels_above_a_rule_s_own_do_not_count(title: str, known_as: str) -> None:
     assert relation("县级以上人民政府", "市、县（市、区）人民政府", title) == known_as
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "known_as"),
+    [
+        ("县级以上人民政府", "市人民政府", "same"),
+        ("县级以上人民政府", "县（市、区）人民政府", "same"),
+        ("理发主管部门", "市人民政府理发主管部门", "same"),
+        ("地方人民政府理发主管部门", "市理发主管部门", "same"),
+        ("省级以上人民政府", "市人民政府", "other"),
+        ("省、自治区、直辖市理发机构", "设区的市理发机构", "other"),
+        ("县级以上人民政府", "各级人民政府", "other"),
+        ("各级人民政府", "市、县人民政府", "other"),
+        ("县级以上人民政府", "乡镇人民政府", "other"),
+        ("理发主管部门", "省理发主管部门", "other"),
+        ("理发主管部门", "市人民政府及其理发主管部门", "other"),
+    ],
+)
+def test_a_city_s_rule_names_which_of_its_own_bodies_is_meant(one: str, other: str, known_as: str) -> None:
+    assert relation(one, other, "须河市理发条例") == known_as
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ LINKS = re.compile(
 _LEAST_SAID = 0.35  # how alike two clauses are without their bodies, where they say one thing of them
 _LEAST_SAID_OF_KIN = 0.25
 _FORBIDS = re.compile("不得|禁止|严禁|不准")
-_REALM, _PLACE = re.compile("全国"), re.compile("本行政区域|[全本][省市县区]|辖区")
+_REALM = re.compile("全国(?!人民代表大会|人大)")
 _OBEYS = re.compile("执行|遵守|服从|接受|配合|履行|享受")
 _LEAST_CONTENT = 4  # characters: what says less is said of anything
 _STOCK = re.compile(
@@ -59,8 +59,8 @@ def say_one_thing(change: Change, one: Mention, other: Mention, reading: RowRead
     near, is_kin = _alike(rest, said), change.alike >= KIN
     if is_kin and share_a_body(one.text, other.text):
         return near >= _LEAST_OF_ONE
-    deed, thin = _deed(change.base, one), min(_content(rest), _content(said)) < _LEAST_CONTENT
-    is_one_deed = deed == _deed(change.target, other) != ""
+    deed, thin = leading_verb(change.base, one), min(_content(rest), _content(said)) < _LEAST_CONTENT
+    is_one_deed = deed == leading_verb(change.target, other) != ""
     if any(sets_the_case(side.clause, "zh") for side in (change.base, change.target)):
         near = in_common(reading.base, reading.target, "zh") if thin else near  # the items say of which case
         return near >= (_least(one, other) if is_one_deed and not thin else _MUCH_SAID)
@@ -75,10 +75,10 @@ def say_one_thing(change: Change, one: Mention, other: Mention, reading: RowRead
 
 def _contradict(change: Change, one: Mention, other: Mention) -> bool:
     """Whether one clause forbids and the other does not, one body follows what the other lays down, each is the one
-    whom the other deals with (店主有权拒绝顾客, 顾客有权拒绝店主), or either rules a realm of its own and is no
-    counterpart of the other."""
+    whom the other deals with (店主有权拒绝顾客, 顾客有权拒绝店主), or one is in charge of the whole country and the
+    other is no counterpart of it."""
     apart = is_central(one.text) and not are_kin(one.text, other.text)
-    if apart and _REALM.search(change.base.clause) and _PLACE.search(change.target.clause):
+    if apart and _REALM.search(change.base.clause) and not is_central(other.text):
         return True
     if _are_unlike(one, other) and all("下列" in side.clause for side in (change.base, change.target)):
         return True  # what each must do is in the list
@@ -86,7 +86,7 @@ def _contradict(change: Change, one: Mention, other: Mention) -> bool:
     if _is_met(other, change.base, one) and _is_met(one, change.target, other):
         return True
     forbids = {bool(_FORBIDS.search(side.clause)) for side, _ in sides}
-    obeys = {bool(_OBEYS.match(_deed(*side))) for side in sides}
+    obeys = {bool(_OBEYS.match(leading_verb(*side))) for side in sides}
     return len(forbids) > 1 or len(obeys) > 1
 
 
@@ -108,7 +108,7 @@ def _are_unlike(one: Mention, other: Mention) -> bool:
     return kinds == _UNLIKE
 
 
-def _deed(side: Passage, body: Mention) -> str:
+def leading_verb(side: Passage, body: Mention) -> str:
     """The verb right behind a body, as far as two characters tell it."""
     links = LINKS.match(side.clause, max(0, body.end))
     return side.clause[links.end() if links else body.end :][:2]

@@ -6,22 +6,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.clauses import clauses, sets_the_case
+from policydiff.comparison.clauses import clauses, in_common, sets_the_case
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
-from policydiff.comparison.findings.row.one_thing import DECISION, LINKS, say_one_thing
+from policydiff.comparison.findings.row.one_thing import DECISION, LINKS, leading_verb, say_one_thing
 from policydiff.comparison.findings.row.rule import CLOSE, SENTENCE, Quotes
-from policydiff.comparison.findings.terms.mentions import Mention, agents, qualifies, subject_of
+from policydiff.comparison.findings.terms.mentions import (
+    Mention,
+    agents,
+    ends_in_body,
+    has_verb,
+    qualifies,
+    subject_of,
+)
 from policydiff.comparison.findings.terms.names import (
     AUTHORITY,
+    STATE,
+    are_governments,
     are_kin,
     are_of_one_kind,
     body_of,
     in_one_name,
     is_central,
     is_named,
+    is_spelt_out,
     leaves_open,
     relation,
 )
+from policydiff.words_of_force import binds
 
 # The part that a body plays in a clause, by the words before it; who acts, also behind 由, has none of these.
 _ROLES = (
@@ -39,6 +50,14 @@ _LEAST_END = 3  # characters: the end of a name that says of what kind one is
 _IS_DECIDED = re.compile("(?:按照?|依[照据]|根据)[^，。；]{0,40}(?:审批|批准|核准|审核)$")
 _CIRCUMSTANCE = re.compile(r"根据|按照?|依[照据]|在|为|因")
 _MAY_DECIDE = frozenset(("", "addressed", "asked", "qualifies"))
+
+_FAVOURS = re.compile(
+    r"(?:应当?|积极|大力|依法|采取(?:有效)?措施|组织(?:有关|相关)部门|，)*"
+    r"(?P<does>鼓励|支持|提倡|倡导|引导|扶持|加强|推进|推动|促进)"
+)
+_LETS_KNOW = re.compile("(?:通报|通知|告知)$")
+_LONGEST_THING = 4  # characters: 登记公布名录的建议
+_MUCH_LIKE = 0.4  # what two clauses say of those of one kind
 
 _Mentions = tuple[Mention, ...]
 
@@ -62,10 +81,12 @@ class _Side:
 def actor(change: Change, reading: RowReading) -> Quotes | None:
     """Another body or person who acts, decides, is addressed or reported to.
 
-    Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府), one of before a
-    reform and one of after it, one of a body that the other leaves open (有关部门), a body that is the object of the
-    clause, a body's own premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is
-    addressed, two of which the clauses say different things, a local clause that does not name who acts.
+    Not found: names that come to the same bodies (国务院和县级以上地方人民政府, 县级以上人民政府; 施工单位, 施工企业),
+    one of before a reform and one of after it, one of a body that the other leaves open (有关部门), one of a city or
+    county where the base leaves the level open (县级以上人民政府, 市人民政府), governments that favour what the state
+    does in the same word, a body that is the object of the clause or only says of whom it speaks, a body's own
+    premises (本单位, 本部门: `scope`), two bodies of which one acts and the other is addressed, two of which the
+    clauses say different things, a local clause that does not name who acts.
     立法法 2023 art. 107 (1): who may do what is the first ground of review.
     """
     if not change.within:
@@ -162,12 +183,21 @@ def _named(change: Change, reading: RowReading) -> tuple[_Mentions, _Mentions]:
 def _at_work(clause: str, row: str) -> _Mentions:
     """Whom a clause of a row names as acting or turned to: nobody in an item that is no more than a name, nor whom it
     says to be decided on (理发学校按照规定的权限审批)."""
-    named, decided_on = agents(clause), subject_of(clause) if _IS_DECIDED.search(clause) else None
+    named = tuple(one for one in agents(clause) if not _tells_which(clause, one))
+    decided_on = subject_of(clause) if _IS_DECIDED.search(clause) else None
     if [one.text for one in named] == [clause] and any(line.rstrip("；。") == clause for line in row.splitlines()):
         return ()
     if decided_on is None or AUTHORITY.search(decided_on.text) or clause.endswith("由", 0, decided_on.start):
         return named
     return tuple(one for one in named if one != decided_on)
+
+
+def _tells_which(clause: str, body: Mention) -> bool:
+    """Whether a body behind 由 only says of which others a clause speaks: 由店主供水的用户."""
+    behind = clause[max(0, body.end) :].partition("，")[0]
+    does, of, whom = behind.rpartition("的")
+    by = body.start > 0 and clause.endswith("由", 0, body.start)
+    return bool(by and of and whom != behind) and ends_in_body(whom) and not (binds(does, "zh") or has_verb(whom))
 
 
 def _named_alone(old: _Mentions, new: _Mentions, title: str) -> tuple[_Mentions, _Mentions]:
@@ -265,12 +295,47 @@ def _answering(change: Change, old: _Side, new: _Side, reading: RowReading) -> I
         for other in new.own:
             if _is_answered_by_kin(one, other, reading) or _is_answered_by_kin(other, one, reading.turned()):
                 continue
-            if leaves_open(one.text, other.text):
+            if leaves_open(one.text, other.text) or is_spelt_out(one.text, other.text, reading.base):
+                continue
+            if _favours_alike(change, one, other) or _are_told_alike(change, one, other):
+                continue
+            if _is_in_what_is_done(change.base, one, change.target, other):
+                continue
+            if _is_in_what_is_done(change.target, other, change.base, one):
                 continue
             if _takes_over(one, other, new) or _takes_over(other, one, old):
                 continue
             if _play_one_part(change, one, other) and say_one_thing(change, one, other, reading):
                 yield _quoted(one), _quoted(other)
+
+
+def _favours_alike(change: Change, one: Mention, other: Mention) -> bool:
+    """Whether the state favours a thing and governments of the place do so in the same word: 国家鼓励, 县级以上人民政府
+    鼓励; a local rule does not speak for the state, and all must further what it does."""
+    if one.text != STATE or not are_governments(other.text):
+        return False
+    old, new = _FAVOURS.match(change.base.clause, one.end), _FAVOURS.match(change.target.clause, max(0, other.end))
+    return old is not None and new is not None and old["does"] == new["does"]
+
+
+def _are_told_alike(change: Change, one: Mention, other: Mention) -> bool:
+    """Whether both clauses only let know the same, of whom they say a thing in another word: 受到危害的居民,
+    受到影响的居民."""
+    sides = (change.base.clause, one), (change.target.clause, other)
+    if not all(_LETS_KNOW.search(clause[: max(0, body.start)]) for clause, body in sides):
+        return False
+    (does, of, kind), (said, _, named) = one.text.rpartition("的"), other.text.rpartition("的")
+    return bool(of and does and said) and kind == named and in_common(does, said, "zh") >= _MUCH_LIKE
+
+
+def _is_in_what_is_done(names: Passage, body: Mention, silent: Passage, before: Mention) -> bool:
+    """Whether what a clause says of a body whom its sentence named before is in the other clause only whose the thing
+    is that its own body does: 登记名录, 协会提出登记名录的建议."""
+    deed = leading_verb(silent, before)
+    if before.start >= 0 or body.start < 0 or not deed or deed == leading_verb(names, body):
+        return False
+    own = re.escape(leading_verb(names, body) + deed)
+    return bool(re.search(rf"{own}[^，]*的[^，的]{{2,{_LONGEST_THING}}}$", names.clause[body.end :]))
 
 
 def _is_answered_by_kin(one: Mention, other: Mention, reading: RowReading) -> bool:

@@ -62,7 +62,7 @@ _BEFORE = frozenset(
         "兼顾", "加大", "抢救", "引诱", "教唆", "推选", "依靠", "转送", "转给", "交给", "书面报告", "书面通知",
         "统筹规划", "接收", "颁发", "出具", "核查", "聘任", "包庇", "退出", "推行", "保证", "达到", "减轻", "关注",
         "防止", "避免", "取消", "招用", "低于", "高于", "大于", "具备", "针对",
-        "退回", "选聘", "解聘", "设在", "行使", "商",
+        "退回", "选聘", "解聘", "设在", "行使", "商", "了解", "受理",
     )
 )  # fmt: skip
 # What a clause does, as one word: 充分发挥, 合理安排.
@@ -99,7 +99,7 @@ _TO_UPPER = frozenset(("报上", "向上"))  # 报上一级人民政府, as it i
 # A verb right before a bare word for a body is part of its name.
 _NAMED_BY_TASK = re.compile(
     r"(?:主持|召集|申请|批准|审批|登记|公布|公开|使用|保护|制定|协调|处理|处置|培训|实施|承担|宣传|开发|执行|报告|指导|推荐|教育"
-    r"|检查|派出|派驻|举报|查询|接收|安置|办理|颁发|出具|核查|推选|送达|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:主管)?(?:机关|单位|部门|机构|委员会|人|者)"
+    r"|检查|派出|派驻|举报|查询|接收|受理|安置|办理|颁发|出具|核查|推选|送达|请求|审核|购买|监督|管理|维护|设置|举办|选举|决定|审议|发展)(?:主管)?(?:机关|单位|部门|机构|委员会|人|者)"
     r"|(?:教育|发展|管理|保护|保障|登记|开发|宣传)(?:改革|行政|主管|管理|监督|督导|局|厅|处)|(?:监督|检查)(?:管理|检查)(?:人员|机关|机构|部门)?"
     r"|(?:开发|管理|处理|处置|使用|执行|检查|监督)(?:企业|人员|公司)|(?:设立|组建)(?:机关|单位|人|者)"
     r"|(?:报告|通知|申请|登记|委托|授权|告知|决定|检查)(?:书|表|单|函)|联合会"
@@ -152,6 +152,8 @@ _ENGLISH_SUBJECT = expression(
 _ENGLISH_AGENT = expression(
     rf"\b(?:by|to|with)\s+(?:the|an?|any|each)\s+(?P<body>(?:[\w'-]+\s+){{0,5}}?(?:{_ENGLISH_BODY})s?)\b", re.IGNORECASE
 )
+_JOINT = re.compile("、|和|与|以及|及其?|或者?")
+_WHAT_IS_SAID = re.compile(rf"，?(?:对(?!外)|{_FORCE.pattern})|$")  # behind those who are joined
 _ADVERBS = frozenset(
     (
         "依法", "也", "还", "均", "都", "应", "当", "同时", "并", "并且", "但", "但是", "其中", "其",
@@ -177,13 +179,26 @@ class Mention:
 def agents(clause: str) -> tuple[Mention, ...]:
     """Those who act, decide, are addressed or reported to in a clause: its subject and who stands after 由, 向, 报…"""
     subject = subject_of(clause)
-    rest = (
+    named = [
         found
         for found in mentions(clause)
         if (found.acts or _DECIDES.match(clause, found.end))
         and (found.start >= subject.end if subject else len(found.text) <= _LONGEST_SUBJECT)
-    )
-    return (subject, *rest) if subject else tuple(rest)
+    ]
+    found = [subject, *named] if subject else named
+    if found and not found[0].start:
+        found[0] = _with_joined(clause, found[0])
+    return (*found[:1], *(one for one in found[1:] if one.start >= found[0].end))
+
+
+def _with_joined(clause: str, subject: Mention) -> Mention:
+    """A subject with those who are joined to it, whatever verb says who they are: 理发店和对外理发的企业."""
+    joint = _JOINT.match(clause, subject.end)
+    said = _WHAT_IS_SAID.search(clause, joint.end()) if joint else None
+    end = said.start() if said else subject.end
+    if joint and 0 < end - joint.end() <= _LONGEST and _BODY.search(clause, 0, end):
+        return Mention(text=clause[subject.start : end], start=subject.start, acts=True)
+    return subject
 
 
 def without_agents(clause: str) -> str:

@@ -23,6 +23,7 @@ LEVELS = re.compile(
 _PROVINCE = re.compile(r"省、?自治区、?(?:和|或者)?直辖市|本省|全省|省级(?=人民政府)")
 _TOWNSHIP = re.compile(r"乡、民族乡、镇的?人民政府|乡（镇）人民政府|乡镇人民政府|乡级人民政府")
 _STREET = re.compile(r"城市(?=街道办事处)")
+_CITY = re.compile("城市(?=、县)")  # 城市、县人民政府
 _NEXT_LEVEL = re.compile(r"(?<=[上下])一级")
 _COUNTY = re.compile(r"县（市、区）人民政府|县级人民政府")
 _ORGANISATION = re.compile(r"(?<=任何)组织|(?<=事业)组织|组织(?=(?:和|或者?)个人)")
@@ -58,6 +59,7 @@ _GOVERNMENT = "人民政府"
 _OFFICE = re.compile("(?:行政)?(?:部门|机关|机构)$")
 # A department that is not named: 有关部门, 其他机关, 人民政府确定的监督管理部门.
 _UNNAMED = re.compile("(?:上级|监察)?(?:部门|机关|机构)|(?:确定|指定|规定|授权).{0,10}(?:部门|机关|机构)")
+_EXECUTIVE = {_GOVERNMENT: None, "部门": None}  # 政府及其有关部门
 _OPEN_LIST = re.compile("等(?:有关|相关|主管|行政)*(?:部门|机关|机构|单位|组织|[群人][民众]?团体|媒体)$")
 _PLACE = re.compile(
     r"(?!北京|上海|天津|重庆)(?=[^《》省市县区]{1,6}(?P<province>省)"  # 贵州省 is none of 贵州
@@ -69,8 +71,13 @@ _OWN_LEVEL: dict[str, Level] = {
     "省": "province", "自治区": "province", "市": "city", "自治州": "city", "州": "city", "盟": "city",
     "自治县": "county", "县": "county", "区": "county", "旗": "county",
 }  # fmt: skip
+# Laws call those who do a trade by either word (建筑法: 建筑施工企业, 施工单位), but not those of one owner or size.
+_OF_TRADE = re.compile("(?:单位|企业)$")
+_OF_OWNER = re.compile("(?:事业|国有|国营|集体|私营|民营|投资|合资|中小|小微|重点|任何|各类|中央|属)$")
+_LEAST_TRADE = 2
 _LEAST_NAME = 4  # a name this long says by itself which body it is, whatever stands before it
 _CENTRE: Levels = frozenset(("centre",))
+_WITHIN: Levels = frozenset(("city", "county"))  # the levels within a city that have departments
 _CONCERNED_ONE: Levels = frozenset()  # of whichever level is concerned: 本级人民政府
 # The levels that a run of words names, as one character: of the 32 that stand for nothing in any text.
 _MARKED: dict[str, Levels] = {
@@ -83,7 +90,7 @@ _MARKS = re.compile("([\ufdd0-\ufdef])")
 @lru_cache(maxsize=2048)  # each is asked for beside every other of its row
 def bodies(name: str) -> Mapping[str, Levels | None]:
     """The bodies that a name joins, each with the levels it is of; None where the name leaves them open."""
-    plain = _PLACED.sub("", _MARKS.sub("", name))
+    plain = _CITY.sub("市", _PLACED.sub("", _MARKS.sub("", name)))
     out: dict[str, Levels | None] = {}
     for part in _parts(one_name(_RUN.sub(lambda run: _MARK[_levels(run.group())], plain))):
         *before, rest = _MARKS.split(part)
@@ -108,7 +115,8 @@ def _parts(text: str) -> Iterator[str]:
 
 def _bare(body: str) -> str:
     """The name of a body without whose it is, and without words that only say that it is the one concerned."""
-    return skeleton(LEVELS.sub("", _GOVERNMENT_S.sub("", _CONCERNED.sub("", body)))).replace("者", "人") or body
+    bare = skeleton(LEVELS.sub("", _GOVERNMENT_S.sub("", _CONCERNED.sub("", body)))).replace("者", "人")
+    return _GOVERNMENT if bare == "政府" else bare or body
 
 
 def _levels(run: str) -> Levels:
@@ -134,7 +142,7 @@ def relation(one: str, other: str, title: str = "") -> Relation:
         return "same"
     old, new = _beside_the_centre(bodies(one)), bodies(other)
     if _match(old, new, title):
-        kinds = {_of_levels(levels, _like(body, new, title), _reach(title)) for body, levels in old.items()}
+        kinds = {_of_levels(body, levels, _like(body, new, title), _reach(title)) for body, levels in old.items()}
         return "other" if "other" in kinds else "adapted" if "adapted" in kinds else "same"
     if STATE in new and is_central(one) and is_central(other):
         return "same"
@@ -158,6 +166,12 @@ def is_central(name: str) -> bool:
     return bool(named) and all(
         body == STATE or (levels == _CENTRE and AUTHORITY.search(body)) for body, levels in named.items()
     )
+
+
+def are_governments(name: str) -> bool:
+    """Whether a name is of governments alone, and not of the centre's."""
+    named = bodies(name)
+    return bool(named) and all(body == _GOVERNMENT and levels != _CENTRE for body, levels in named.items())
 
 
 def is_above(name: str, title: str) -> bool:
@@ -189,7 +203,7 @@ def _like(body: str, others: Mapping[str, Levels | None], title: str) -> Levels 
 def _is_one(one: str, other: str, title: str) -> bool:
     """Whether two names are one body's: 工程施工单位, 施工单位; but 城市人民政府 is not any government. What a rule of
     this title is about goes without saying: 慈善受益人 in one on 慈善 is 受益人."""
-    short, long = sorted((one, other), key=len)
+    short, long = sorted(map(_as_unit, (one, other)), key=len)
     if sorted(short) == sorted(long) or _are_of_one_field(one, other):
         return True
     if not long.endswith(short) or short == _GOVERNMENT:
@@ -205,6 +219,18 @@ def _are_of_one_field(one: str, other: str) -> bool:
     return both[0] == both[1] or both in _reformed() or both[::-1] in _reformed()
 
 
+def _as_unit(name: str) -> str:
+    """The name of those who do a trade, as units: 理发单位 for 理发企业."""
+    trade = _trade(name)
+    return f"{trade}单位" if trade else name
+
+
+def _trade(name: str) -> str:
+    """What those do who are named as units or enterprises; nothing for those who are named by their owner."""
+    trade = _OF_TRADE.sub("", name)
+    return "" if trade == name or len(trade) < _LEAST_TRADE or _OF_OWNER.search(trade) else trade
+
+
 @cache
 def _reformed() -> frozenset[tuple[str, str]]:
     """The fields of one office, of before a reform and of after it, as names are read here."""
@@ -217,12 +243,22 @@ def _field(name: str) -> str:
 
 def leaves_open(one: str, other: str) -> bool:
     """Whether of two names of authorities either leaves open which (有关部门, 教育、公安等部门), or the first begins a
-    list that the second goes on with."""
+    list that the second goes on with, or leaves all open of which the second names a department (政府及其有关部门)."""
     old, new = bodies(one), bodies(other)
     if _OPEN_LIST.search(one) and any(_is_one(mine, yours, "") for mine in old for yours in new):
         return True
+    if old == _EXECUTIVE and all(name.endswith("部门") for name in new):
+        return True
     is_left_open = any(all(map(_UNNAMED.fullmatch, named)) for named in (old, new))
     return is_left_open and all(map(AUTHORITY.search, (*old, *new)))
+
+
+def is_spelt_out(one: str, other: str, text: str) -> bool:
+    """Whether a name says of authorities only what they did, and the other names those who did it, as a text of the
+    first does: 接到举报的部门 of whom 理发协会和胡须部门 are told."""
+    does, of, kind = one.rpartition("的")
+    named = other.removeprefix(does + of)
+    return bool(of) and named != other and bool(_UNNAMED.fullmatch(kind)) and named in text
 
 
 @lru_cache(maxsize=8)
@@ -232,15 +268,24 @@ def _reach(title: str) -> Levels:
     return frozenset(FROM_ABOVE[FROM_ABOVE.index(_OWN_LEVEL[place["province"] or place["own"]]) if place else 1 :])
 
 
-def _of_levels(old: Levels | None, new: Levels | None, reach: Levels) -> Relation:
-    """What the levels of one body are to those of its like; a single one is another than a level left open."""
+def _of_levels(body: str, old: Levels | None, new: Levels | None, reach: Levels) -> Relation:
+    """What the levels of one body are to those of its like; a single one is another than a level left open, but for
+    those of a city's rule within its reach: 县级以上人民政府, 市人民政府."""
     if old == new:
         return "same"
     if old == _CENTRE:
         return "adapted"
+    if new and "province" not in reach and new <= _WITHIN and _is_wherever(body, old):
+        return "same"
     if not old or not new:
         return "other" if old is None and new and len(new - _CENTRE) == 1 else "same"
     return "same" if old & reach == new & reach else "other"
+
+
+def _is_wherever(body: str, levels: Levels | None) -> bool:
+    """Whether a body is of a city's level and of a county's, whichever it is, and of none beneath them: 县级以上, or
+    not said; a township has no departments."""
+    return levels is None or (levels >= _WITHIN and (body != _GOVERNMENT or "township" not in levels))
 
 
 def one_name(text: str) -> str:
@@ -278,8 +323,11 @@ def body_of(name: str) -> str:
 
 def is_named(name: str, text: str) -> bool:
     """Whether a text names each of the bodies that a name joins, maybe with other words before it."""
-    said = in_one_name(text)
-    return body_of(name) in said or all(_PERSON.search(core) and core[-_LEAST_NAME:] in said for core in bodies(name))
+    said, body = in_one_name(text), body_of(name)
+    trade = _trade(body)
+    if body in said or (trade and any(trade + kind in said for kind in ("单位", "企业"))):
+        return True
+    return all(_PERSON.search(core) and core[-_LEAST_NAME:] in said for core in bodies(name))
 
 
 @lru_cache(maxsize=1024)  # a row is asked for each of its changes
