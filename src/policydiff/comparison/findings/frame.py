@@ -72,11 +72,13 @@ class Frame:
     def around(self, reading: RowReading, leaves: Leaves) -> RowReading:
         """A reading with what the documents say around its row."""
         old, new = leaves
+        before, behind = zip(_around(old, self.base_texts), _around(new, self.target_texts), strict=True)
         return replace(
             reading,
             base_introductions=tuple((self.base_texts[eid], self.base_introductions.get(eid, "")) for eid in old),
             introductions=tuple((self.target_texts[eid], self.introductions.get(eid, "")) for eid in new),
-            before=(_before(old, self.base_texts), _before(new, self.target_texts)),
+            before=before,
+            behind=behind,
             title=self.base.title,
             rule=self.target.title,
             captions=frozenset(self._captions(new)),
@@ -132,10 +134,12 @@ def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tu
     return one, other
 
 
-def _before(places: Sequence[str], texts: Mapping[str, str]) -> str:
-    """What the article of the first of some leaves says before it."""
+def _around(places: Sequence[str], texts: Mapping[str, str]) -> tuple[str, str]:
+    """What the article of the first of some leaves says before it, and behind it besides the others."""
     if not places:
-        return ""
+        return "", ""
     article = uppermost_of(places[0])
     own = [eid for eid in texts if uppermost_of(eid) == article]
-    return "\n".join(texts[eid] for eid in own[: own.index(places[0])])
+    first = own.index(places[0])
+    behind = (texts[eid] for eid in own[first:] if eid not in places)
+    return "\n".join(texts[eid] for eid in own[:first]), "\n".join(behind)

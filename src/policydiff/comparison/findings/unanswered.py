@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.found import LONE, NEARLY_SAID, Found
 from policydiff.comparison.findings.frame import Frame, Leaves
 from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.comparison.findings.row.partly import is_near, said_nearest
-from policydiff.comparison.findings.row.rule import SENTENCE
+from policydiff.comparison.findings.row.rule import SENTENCE, Quotes
 from policydiff.comparison.findings.table import said_of_each_change
 from policydiff.comparison.findings.terms.laying_down import announces_punished, sends_on
 
@@ -29,8 +30,24 @@ def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Fo
             or frame.has_items_told(found.quotes[side], side)
         ):
             continue
+        if found.rule == "scope" and found.differing:
+            left = tuple(pair for pair in found.differing if not _is_said_elsewhere(pair, found, texts, frame))
+            if not left:
+                continue
+            found = found._replace(differing=left)
         if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
             yield found
+
+
+def _is_said_elsewhere(words: Quotes, found: Found, texts: Quotes, frame: Frame) -> bool:
+    """Whether words that one side alone has are the rest of a clause that is compared together with the next one, and
+    the other document says that clause in another provision: 协会登记染液，保管剪刀 beside 协会保管剪刀."""
+    side = int(not words[0])
+    own = words[side]
+    if words[1 - side] or f"{own}，" not in found.quotes[side]:
+        return False
+    whole = next((clause for clause in clauses(texts[side], "zh") if clause.text.endswith(own)), None)
+    return whole is not None and (frame.target_says, frame.base_says)[side].says(whole)
 
 
 def or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:

@@ -155,9 +155,10 @@ class RowReading:
     """A row's two sides and the changes between them.
 
     `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
-    introduces the list that it is an item of, `before` what either side's article says before the row; `title` is the
-    base's, `rule` the target's, `captions` are what the items of the target are headed with. `doubtful` says whether
-    the two sides may not belong together, `score` how likely they do; `penalties` know what those of the row are for.
+    introduces the list that it is an item of, `before` and `behind` what either side's article says around the row;
+    `title` is the base's, `rule` the target's, `captions` are what the items of the target are headed with. `doubtful`
+    says whether the two sides may not belong together, `score` how likely they do; `penalties` know what those of the
+    row are for.
     """
 
     base: str
@@ -167,6 +168,7 @@ class RowReading:
     base_introductions: Introductions = ()
     introductions: Introductions = ()
     before: tuple[str, str] = ("", "")
+    behind: tuple[str, str] = ("", "")
     title: str = ""
     rule: str = ""
     captions: frozenset[str] = frozenset()
@@ -191,6 +193,7 @@ class RowReading:
             base_introductions=self.introductions,
             introductions=self.base_introductions,
             before=self.before[::-1],
+            behind=self.behind[::-1],
             title=self.rule,
             rule=self.title,
             captions=frozenset(),

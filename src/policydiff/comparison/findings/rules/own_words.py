@@ -13,9 +13,12 @@ from dataclasses import replace
 
 from policydiff.comparison.clauses import bag
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
+from policydiff.comparison.findings.row.rule import SENTENCE
+from policydiff.comparison.findings.row.said import telling, weight
 from policydiff.comparison.findings.rules.bodies import is_same_body, role
-from policydiff.comparison.findings.rules.lists import JOIN
+from policydiff.comparison.findings.rules.lists import JOIN, is_of_other_places
 from policydiff.comparison.findings.rules.sources import OWN_PROVISIONS, PROVISION, TITLE
+from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.mentions import agents, mentions, subject_of
 from policydiff.comparison.findings.terms.names import is_central
 from policydiff.comparison.findings.terms.quantities import quantities
@@ -34,23 +37,27 @@ _CITES = re.compile(
 _SINCE = re.compile(r"自[^，。；]{1,24}日起")
 _AIM = re.compile(r"以[^，。；]{2,24}为(?:目标|目的|宗旨)")
 _SPOKEN_OF = (*(force["zh"] for force in FORCES.values()), PROVISION, OWN_PROVISIONS, TITLE, AS_PROVIDED, _CITES, _AIM)
-_SAYS_NOTHING = re.compile("任何|自己|自身|本身|下列|以下|上述|必备")
+_SAYS_NOTHING = re.compile("任何|自己|自身|本身|下列|以下|上述|必备|均属|属于|一定")
 _COMMON, _RARE = 2, 0.4  # characters of a common word, and how much a rare one says
 _SAYS_HARDLY_ANYTHING = 0.065  # as words do that stand in nearly every provision: 国家, 管理, 工作
 
 # A word of two characters that is no element of a list tells by itself where it says how a thing is done or of which.
 _QUALIFIES = re.compile(
     "书面|口头|电子|实名|公开|指定|免费|无偿|有偿|首次|当场|现场|全部|部分|单独|独立|联合|专职|兼职|临时|永久|终身|长期|短期"
-    "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|固定|最高|最低|平均|统一|优先|定期|地区"
+    "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|自行|固定|最高|最低|平均|统一|优先|定期|地区"
 )
 _JOINS = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$"), re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
 _JOIN = re.compile(JOIN)
 _CONTRASTS = re.compile("[内外前后上下左右国省市县区乡村公私男女收付进出增减有无处罚征租让买卖父母子]")
+_LEADS = frozenset("因由将对把")  # before what is named: 因暴雨, 将染须
 _PARTICLES = "、，,；的和及或者与以 "
 _DEPARTMENTS = re.compile(r"(?:[^，。；、的由向对经]{2,14}、)+[^，。；、的由向对经]{2,14}?部门")
 _LEVELS = re.compile(
     r"(?:省|自治区|直辖市|设区|市辖区|自治州|民族乡|乡镇|[国省市县乡村]级|国家级|[上下]?一级|不|的|[市县区乡镇]|各|以上|、|和|或者?)+"
 )
+_FULL_STOP = re.compile(r"[。\n]")  # what ； parts is said of one thing
+_SEVERAL, _NEARLY = 3, 0.8  # words, and the share of what they say
+_PAIR = 2  # words, of which one may be the other side's
 _BINDS = re.compile(r"应当|必须|不得|可以|有权|负责")
 
 _Span = tuple[int, int]
@@ -61,20 +68,25 @@ def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
     """What either side of a change says alone, each run of words from the first to the last that tells.
 
     Left out: what another rule speaks of, what stands in the title of either rule, what the other side says in its
-    clause, or before it in its article where the own side does not, and one common word more or less.
+    clause, in the sentence around that or nearly so elsewhere in its article, or before it in its article where the own
+    side does not, and one common word more or less.
     """
     if more := element(change):
         return more
-    around = _around(change.base, reading, 0), _around(change.target, reading, 1)
+    sides, turned = (change.base, change.target), (change.target, change.base)
+    around = [_around(side, reading, at) for at, side in enumerate(sides)]
+    held = [said + _behind_in_list(sides[at], reading, at) for at, said in enumerate(around)]
     titles = frozenset(bare(word) for title in (reading.title, reading.rule) for word in words(title))
-    old = _own(change.base, change.target, titles, around, reading)
-    new = _own(change.target, change.base, titles, around[::-1], reading)
+    old = _own(*sides, titles, (around[0], held[1]), reading)
+    new = _own(*turned, titles, (around[1], held[0]), reading)
+    old = [run for run in old if not _is_said(run, *sides, reading, 1)]
+    new = [run for run in new if not _is_said(run, *turned, reading, 0)]
     runs = [change.base.clause[a:b] for a, b in old], [change.target.clause[a:b] for a, b in new]
     if all(runs) and all(_LEVELS.fullmatch(run) for side in runs for run in side):
         return (), ()  # each speaks of its own level
     if [*map(len, runs)] == [1, 1] and _are_near(runs[0][0], runs[1][0]):
         return (), ()
-    if bool(old) != bool(new) and not _tell_by_themselves(old or new, change.base if old else change.target):
+    if bool(old) != bool(new) and not _tell_by_themselves(old or new, *(sides if old else turned)):
         return (), ()
     return tuple(runs[0]), tuple(runs[1])
 
@@ -100,13 +112,16 @@ def _are_near(one: str, other: str) -> bool:
     return bool(set(one) & set(other))
 
 
-def _tell_by_themselves(runs: Sequence[_Span], side: Passage) -> bool:
+def _tell_by_themselves(runs: Sequence[_Span], side: Passage, other: Passage) -> bool:
     """Whether words that one side has more are more than one common word that is no element of a list."""
     if len(runs) > 1:
         return True
     start, end = runs[0]
-    whole = [(first, last) for first, last in _words(side) if first < end and start < last]
-    word = bare(side.clause[whole[0][0] : whole[-1][1]])
+    held = bare(other.clause)
+    whole = [span for span in _words(side) if span[0] < end and start < span[1]]
+    if other.words and len(whole) == _PAIR:
+        whole = [span for span in whole if bare(side.clause[slice(*span)]) not in held]  # 确定间隔 beside 间隔距离
+    word = bare(side.clause[whole[0][0] : whole[-1][1]]) if whole else ""
     if len(word) > _COMMON or _QUALIFIES.search(side.clause, start, end) or sum(bag(word, "zh").values()) >= _RARE:
         return True
     return bool(_JOINS[0].search(side.clause[:start]) or _JOINS[1].search(side.clause[end:]))
@@ -122,7 +137,7 @@ def _own(
     held = bare(other.clause)
 
     def is_own(start: int, end: int) -> bool:
-        if not _tells(side.clause[start:end]):
+        if not tells(side.clause[start:end]):
             return False
         plain = bare(side.clause[start:end])
         return plain not in held and plain not in titles and not (plain in around[1] and plain not in around[0])
@@ -155,8 +170,11 @@ def _without_common_elements(side: Passage, held: str) -> Passage:
 
 def _edges(side: Passage) -> _Span:
     """Where a change stands without the marks and particles that it begins and ends with."""
-    behind = side.words.rstrip(_PARTICLES)
-    return side.start + len(behind) - len(behind.lstrip(_PARTICLES)), side.start + len(behind)
+    behind = side.words.rstrip(_PARTICLES + "（(")
+    start = side.start + len(behind) - len(behind.lstrip(_PARTICLES + "）)"))
+    end = side.start + len(behind)
+    first = next(iter(words(side.clause[start:end])), "")
+    return start + len(first) * (first in _LEADS), end
 
 
 def trimmed(side: Passage) -> str:
@@ -178,9 +196,9 @@ def _words(side: Passage) -> Iterator[_Span]:
         yield start, end
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
     """Whether a word says more than any clause does."""
-    if len(bare(word)) < 2 or _SAYS_NOTHING.fullmatch(word):
+    if len(bare(word)) < 2 or is_of_other_places(word) or _SAYS_NOTHING.fullmatch(word):
         return False
     return sum(bag(word, "zh").values()) > _SAYS_HARDLY_ANYTHING
 
@@ -190,6 +208,39 @@ def _around(side: Passage, reading: RowReading, at: int) -> str:
     text = (reading.base, reading.target)[at]
     introduction = reading.introduction(side) if at else reading.base_introduction(side)
     return bare("，".join((reading.before[at], text[: max(0, text.find(side.clause))], introduction)))
+
+
+def _behind_in_list(side: Passage, reading: RowReading, at: int) -> str:
+    """What the items behind say of the list that a clause is in; nothing where it is in none."""
+    if not (reading.introduction(side) if at else reading.base_introduction(side)):
+        return ""
+    _, _, row = (reading.base, reading.target)[at].partition(side.clause)
+    return bare("，".join((row, reading.behind[at])))
+
+
+def _is_said(run: _Span, own: Passage, other: Passage, reading: RowReading, at: int) -> bool:
+    """Whether the other side says a run of words of a clause: all of them in the sentence of its own clause; or nearly
+    all of several, the first and the last among them, in a sentence of its article. Elements of a list, and what is
+    imposed for a breach, may there be said of another thing."""
+    start, end = run
+    said, row = telling(own.clause[start:end]), (reading.base, reading.target)[at]
+    sentence = next((one for one in SENTENCE.split(row) if other.clause in one), "")
+    if {*said} <= {*telling(sentence)}:
+        return True
+    joined = _JOINS[0].search(own.clause[:start]) or _JOINS[1].search(own.clause[end:])
+    is_listed = joined or "、" in own.clause[start:end]
+    if len({*said}) < _SEVERAL or is_listed or is_penalty(own.clause):
+        return False
+    article = "\n".join((reading.before[at], row, reading.behind[at]))
+    return any(_says_nearly(one, said) for one in _FULL_STOP.split(article))
+
+
+def _says_nearly(sentence: str, said: Sequence[str]) -> bool:
+    """Whether a sentence says nearly all of some words, the first and the last among them."""
+    held, each = {*telling(sentence)}, {*said}
+    if said[0] not in held or said[-1] not in held:
+        return False
+    return sum(map(weight, each & held)) >= _NEARLY * sum(map(weight, each))
 
 
 def _spoken_of(side: Passage, other: Passage, title: str) -> Iterator[_Span]:

@@ -18,9 +18,10 @@ from policydiff.comparison.clauses import (
 from policydiff.comparison.findings.row.answering import answer, hold_one_place
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, LEAST_KIN, SENTENCE, SHORT, Quotes, both_clauses
+from policydiff.comparison.findings.row.said import telling
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
-from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, element, own_words, trimmed
+from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, Runs, element, own_words, tells, trimmed
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.aims import is_effect
@@ -30,6 +31,7 @@ from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.text import skeleton
 from policydiff.titles import REPUBLIC
+from policydiff.words import words as words_of
 from policydiff.words_of_force import FORCES, PROHIBITION
 
 _TITLE = re.compile(r"《(?:中华人民共和国)?([^《》]{3,40})》")
@@ -79,7 +81,8 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
 
     Not found: what another rule speaks of, particles and common words, words that only moved within the row or that the
-    other side says before, what the state's central bodies do and no local rule speaks of, clauses that do not answer
+    other side says before, in the sentence around or nearly so in its article, a clause told with the next one that
+    another provision says, what the state's central bodies do and no local rule speaks of, clauses that do not answer
     each other, one put in other words throughout, anything in a row whose pairing is doubtful.
     法规规章备案审查条例 2024 art. 13: narrowing a duty or widening a power of the superior rule is inconsistency.
     """
@@ -87,7 +90,7 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
         return None
     change = _without_what_both_keep(change)
     old, new = map(bare, _without_one_body(change, reading))
-    denied = _denies(change.base) != _denies(change.target)
+    denied = _denies(change.base, change.target) != _denies(change.target, change.base)
     turned = change.alike >= CLOSE and (denied or frozenset((old, new)) in _OPPOSITES)
     least = 1 if element(change) else _LEAST_WORDS  # 、工作票: the word that says little is a part of a name
     if not turned and (sorted(old) == sorted(new) or max(len(old), len(new)) < least):
@@ -132,9 +135,16 @@ def scope(change: Change, reading: RowReading) -> Quotes | None:
 def _stands_for_the_other(change: Change, reading: RowReading) -> bool:
     """Whether the words of one side stand for those of the other, where either has some: where several provisions are
     laid beside one and that is not likely, they are mostly of another thing."""
-    words = differing(change, reading)
-    is_replaced = not words or any(all(pair) for pair in words)
+    kept = _without_what_both_keep(change)
+    old, new = _runs(kept, reading)
+    both = (old or _names_another(kept.base, kept.target)) and (new or _names_another(kept.target, kept.base))
+    is_replaced = change.reworded or (both and len(old) <= 1 and len(new) <= 1)
     return not (is_replaced and reading.of_several and reading.score < _LIKELY)
+
+
+def _names_another(side: Passage, other: Passage) -> bool:
+    """Whether the words in which a side differs name a thing that the other clause does not."""
+    return _name_a_thing(side.words) and trimmed(side) not in other.clause
 
 
 def _may_be_reworded(change: Change) -> bool:
@@ -147,23 +157,39 @@ def _may_be_reworded(change: Change) -> bool:
 
 
 def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
-    """The words of which `scope` speaks: what either side says alone, or all that differs where that is one character;
-    nothing where a whole clause is put in other words."""
+    """The words of which `scope` speaks: what either side says alone, each for itself where either clause has a word of
+    them besides, or all that differs where that is one character; nothing where a whole clause is put in other
+    words."""
     if change.reworded:
         return ()
     change = _without_what_both_keep(change)
-    old, new = (tuple(filter(_name_a_thing, side)) for side in own_words(change, reading))
-    if len(old) == len(new) == 1:
-        return ((_unlisted(old[0], change.target.clause), _unlisted(new[0], change.base.clause)),)
-    if len(old) + len(new) == 1 and _name_a_thing(change.base.words) and _name_a_thing(change.target.words):
-        whole = (*old, trimmed(change.base))[0], (*new, trimmed(change.target))[0]
-        others = change.target.clause, change.base.clause
-        left, put = (
-            "" if not own and words in other else words  # what the other clause says at another place
-            for own, words, other in zip((old, new), whole, others, strict=True)
-        )
-        return ((left, put),)
-    return (*((one, "") for one in old), *(("", one) for one in new)) or ((change.base.words, change.target.words),)
+    sides, others = (change.base, change.target), (change.target.clause, change.base.clause)
+    runs = _runs(change, reading)
+    if sum(map(len, runs)) == 1 and all(_name_a_thing(side.words) for side in sides):
+        runs = [own or _whole(side, other) for own, side, other in zip(runs, sides, others, strict=True)]
+    old, new = ([_unlisted(one, other) for one in own] for own, other in zip(runs, others, strict=True))
+    if len(old) == len(new) == 1 and not _have_moved(old[0], new[0], change):
+        return ((old[0], new[0]),)
+    alone = (*((one, "") for one in old), *(("", one) for one in new))
+    return alone or ((change.base.words, change.target.words),)
+
+
+def _runs(change: Change, reading: RowReading) -> list[Runs]:
+    """What either side says alone that names a thing."""
+    return [tuple(filter(_name_a_thing, side)) for side in own_words(change, reading)]
+
+
+def _whole(side: Passage, other: str) -> Runs:
+    """All words in which a side differs, if one of them tells that the other clause has not."""
+    words = trimmed(side)
+    return (words,) if any(tells(one) and one not in other for one in telling(words)) else ()
+
+
+def _have_moved(old: str, new: str, change: Change) -> bool:
+    """Whether either clause says, besides what it says alone, a word of what the other one does: these words do not
+    stand for each other."""
+    pairs = (old, change.target.clause.replace(new, "", 1)), (new, change.base.clause.replace(old, "", 1))
+    return any(len(word) > 1 and word in rest for words, rest in pairs for word in telling(words))
 
 
 def _name_a_thing(words: str) -> bool:
@@ -174,7 +200,7 @@ def _name_a_thing(words: str) -> bool:
 def _unlisted(words: str, other: str) -> str:
     """The elements of some words that another clause does not list; all of them where it lists none or each."""
     elements = words.split("、")
-    left = [element for element in elements if element not in other]
+    left = [element for element in elements if bare(element) not in bare(other)]
     return "、".join(left) if left else words
 
 
@@ -365,9 +391,19 @@ def _without_body(clause: str, body: Mention | None) -> str:
     return _JOINED.sub("", said)
 
 
-def _denies(side: Passage) -> bool:
-    """Whether the words that differ hold one that turns the clause round: 非执行紧急任务时, 执行紧急任务时."""
-    return bool(_DENIES.search(side.words))
+def _denies(side: Passage, other: Passage) -> bool:
+    """Whether the words that differ hold one that turns the clause round: 非执行紧急任务时, 执行紧急任务时.
+
+    非 in a name (非机动车) does not where the other clause has no such thing without it.
+    """
+    found = _DENIES.finditer(side.words)
+    return any(one.group() != "非" or _is_denied(side.words[one.end() :], other) for one in found)
+
+
+def _is_denied(words: str, other: Passage) -> bool:
+    """Whether the other clause has the first of some words without 非."""
+    first = next(iter(words_of(words)), "")
+    return bool(re.search(f"(?<!非){re.escape(first)}", other.clause))
 
 
 def _is_said_beside(side: Passage, said: str, text: str, own: str) -> bool:
