@@ -19,7 +19,7 @@ def test_that_something_is_done_at_once_or_not_is_told() -> None:
     ("base", "target"),
     [
         ("须长≤30毫米的，免于登记。", "须长≥30毫米的，免于登记。"),
-        ("最近连续三个须季没有违法的，可以申请。", "最近连续两个须季没有违法的，可以申请。"),
+        ("最近连续三个须季没有违法的，可以申请。", "应当最近连续2个须季没有违法的，可以申请。"),
         ("水温应当保持在-18℃以下。", "水温应当保持在18℃以下。"),
         ("须油和水按1:1.2配制。", "须油和水按1.1:2配制。"),
         ("理发店上午9：30开门。", "理发店上午10：30开门。"),
@@ -39,6 +39,7 @@ def test_whatever_is_counted_another_number_is_told_with_its_clause_whole(base: 
         ("违反第三条规定的，不得营业。", "违反第五条规定的，不得营业。"),
         ("自2017年8月15日起修剪胡须。", "自2021年5月1日起修剪胡须。"),
         ("水温不低于1,000度。", "水温不低于1000度。"),
+        ("是指须龄100年以上的老人。", "是指须龄在百年以上的老人。"),
     ],
 )
 def test_another_provision_or_date_and_other_print_are_no_other_number(base: str, target: str) -> None:

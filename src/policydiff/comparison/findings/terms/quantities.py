@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from policydiff.comparison.findings.terms import english_quantities as english
 from policydiff.comparison.findings.terms.quantity import Quantity
+from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.dates import YEAR
 from policydiff.eid import chinese_number
 from policydiff.model import Language
 from policydiff.numerals import in_one_numeral
-from policydiff.text import fold, skeleton
+from policydiff.text import fold
 
 _DIGITS = "〇零一二三四五六七八九十百千万两"
 _N = rf"[{_DIGITS}]{{1,20}}(?:点[〇零一二三四五六七八九]{{1,4}})?|\d{{1,15}}(?:[.,]\d{{1,9}}){{0,5}}"
@@ -110,11 +111,17 @@ def differ_in_numbers(one: str, other: str) -> bool:
     """Whether two Chinese texts say the same but for what they count, and of whatever: 连续三个记分周期 beside
     连续两个记分周期, ≤30毫克 beside ≥30毫克. Dates and numbers of provisions are words here."""
     sides = [fold(text) for text in (one, other)]
-    plain = [skeleton(_COUNTED.sub("数", text)) for text in sides]
+    plain = [bare(in_one_style(_COUNTED.sub("数", text))) for text in sides]
     if one == other or plain[0] != plain[1] or any(map(_DATE.search, sides)):
         return False
-    old, new = ([in_one_numeral(said.replace(",", "")) for said in _COUNTED.findall(text)] for text in sides)
+    old, new = ([_in_one_print(said) for said in _COUNTED.findall(text)] for text in sides)
     return old != new
+
+
+def _in_one_print(number: str) -> str:
+    """A number in the print of statutes; 百 is 一百."""
+    plain = in_one_numeral(number.replace(",", ""))
+    return f"一{plain}" if plain.startswith(("百", "千", "万")) else plain
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes
