@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.ingest.sheets import LEFT, RIGHT, SIZE, Placed, column, fragment, sheet
@@ -158,6 +159,17 @@ def test_a_text_that_is_repeated_inside_a_page_or_in_another_place_is_text() -> 
     pages = [column(f"第{at}页的话。", "同样的话。", f"另{at * at}句。", top=350 - 20 * at) for at in range(3)]
     assert beside(*pages) == []
     assert beside(with_head("甲。", number="1")) == []  # one page repeats nothing
+
+
+@pytest.mark.parametrize("mark", ["附件{}", "附表 {}", "第{}章", "Chapter {}", "Annex {}"])
+def test_the_marks_of_annexes_and_chapters_at_the_head_of_pages_are_text(mark: str) -> None:
+    pages = [column(mark.format(n), f"{name}登记。", top=385.0) for n, name in enumerate("甲乙丙丁", 1)]
+    assert beside(*pages) == []
+
+
+def test_the_mark_of_an_annex_with_the_page_on_each_of_its_pages_is_a_running_head() -> None:
+    pages = [with_head(f"{n}个理发店。", number=str(n), head=f"附件1 第{n}页") for n in (1, 2)]
+    assert [words for _, words in beside(*pages)] == ["附件1 第1页", "1", "附件1 第2页", "2"]
 
 
 def test_what_stands_on_few_of_many_pages_is_text() -> None:

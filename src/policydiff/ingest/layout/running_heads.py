@@ -17,7 +17,10 @@ from policydiff.model import HintKind
 _EDGE_ROWS = 4  # how many rows from the top and from the bottom of a page may be running heads
 _FEWEST_PAGES, _SHARE_OF_PAGES = 2, 0.3
 _ENDS_OF_SENTENCES = ("。", "；", "：")
+_IN_ENGLISH = "annex|appendix|schedule|part|chapter|section|article|table|form"
 _ARTICLE = re.compile(ordinal("条"))
+# What is counted: these heads of pages differ in their number.
+_COUNTED = re.compile(rf"(?:附[件录表图]|[表图])\d+|{ordinal('编章节')}|(?:{_IN_ENGLISH})\d+", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _PAGE_MARK = re.compile(
     r"[\W_]*+(?:第|page|p)?[\W_]*+(?:\d++|[ivxl]++)[\W_]*+(?:页|of)?[\W_]*+共?[\W_]*+\d*+[\W_]*+页?[\W_]*+",
@@ -70,8 +73,11 @@ def _is_own_number(row: Row, page: int, pages: int) -> bool:
 
 
 def _said(row: Row) -> str:
-    """What a row says, whatever its numbers and blanks."""
-    return _DIGITS.sub("0", "".join("".join(one.text.split()) for one in row))
+    """What a row says, whatever its blanks and numbers; that of an annex or a chapter tells one from another."""
+    words = "".join("".join(one.text.split()) for one in row)
+    counted = _COUNTED.match(words)
+    at = counted.end() if counted else 0
+    return words[:at] + _DIGITS.sub("0", words[at:])
 
 
 def beside_the_text(line: Fragment) -> Line:
