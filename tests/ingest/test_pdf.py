@@ -66,6 +66,12 @@ def test_what_is_set_later_into_the_gaps_of_a_line_is_read_in_its_place(saved: S
     assert read(saved(pdf([], content=line + marks))).text == "第一条 称“长须”是。\n"
 
 
+def test_blanks_before_the_words_of_a_line_are_an_indent(saved: Saved) -> None:
+    full = "胡须应当整洁理发师应当备有镜子公民应当。"  # twenty characters: a line
+    lines = [(50.0, 350.0 - 16 * at, f"\u3000\u3000{full[:18]}" if at % 2 == 0 else full) for at in range(8)]
+    assert read(saved(pdf(lines))).text == f"{full[:18]}{full}\n" * 4
+
+
 def test_boxes_with_an_outline_are_cells_too(saved: Saved) -> None:
     boxes = b"50 300 60 20 re S 110 300 60 20 re S 50 280 60 20 re S 110 280 60 20 re S\n"
     words = [(52, 307, "行为"), (112, 307, "处罚"), (52, 287, "未梳须"), (112, 287, "十元")]

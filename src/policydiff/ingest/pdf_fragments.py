@@ -277,7 +277,8 @@ def _fragment(run: list[Character]) -> list[Any]:
             parts.append(" ")
         parts.append(after.text)
     heights = sorted(one.height for one in run)
-    left, right = min(one.left for one in run), max(one.right for one in run)
+    shown = [one for one in run if not one.text.isspace()] or run
+    left, right = min(one.left for one in shown), max(one.right for one in shown)
     height = heights[len(heights) // 2]
     places = [round(place, 2) for place in (left, right, run[0].baseline, height)]
     return ["".join(parts), *places, int(run[0].askew)]
