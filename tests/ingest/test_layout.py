@@ -339,6 +339,14 @@ def test_words_that_are_spread_over_a_line_are_no_cells() -> None:
     assert read(spread) == ["beards\tgrow\tslow\there"], "the cells of a table begin in columns"
 
 
+def test_a_last_line_that_is_spread_to_the_edge_is_no_row_of_a_table() -> None:
+    spread = [(LEFT, 334.0, "费"), (RIGHT - 2 * SIZE, 334.0, "）。")]
+    assert read([*column(indented(FULL)), *spread, *column(indented(FULL), "完。", top=318.0)]) == [
+        FULL[:18] + "费）。",
+        FULL[:18] + "完。",
+    ]
+
+
 def test_a_mark_in_the_margin_of_several_pages_is_beside_the_text() -> None:
     def page(*lines: str) -> Page:
         return sheet(*column(*lines), (10.0, 334.0, "装"), (10.0, 318.0, "订"))

@@ -24,6 +24,7 @@ _NUMBER = (
 _NUMBER_ALONE = re.compile(_NUMBER)
 BEGINS_ANEW = re.compile(rf"{_NUMBER}\s")
 _FEWEST_GAPS, _ALIKE = 3, 1.15
+_NO_CELL = re.compile("[，。；、：！？）”’」』》〉】〕]")
 _WORDS = re.compile("[a-z]{2}")
 _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-$")
 
@@ -77,14 +78,16 @@ def line_of(row: Row) -> Fragment:
     parts = [row[0].text]
     cells = [row[0].left]
     end = row[0].right
-    is_justified = _is_justified(row)
+    is_spread = _is_spread(row)
     for last, fragment in pairwise(row):
         gap = (fragment.left - end) / max(last.height, fragment.height, 0.1)
         before, after = last.text.rstrip(), fragment.text.lstrip()
-        blank = last.text != before or fragment.text != after or gap > _BLANK[_wide_sides(before, after)]
+        sides = _wide_sides(before, after)
+        is_apart = gap > _BLANK[sides] and not (is_spread and sides == 2)
+        blank = last.text != before or fragment.text != after or is_apart
         is_number = last is row[0] and _NUMBER_ALONE.fullmatch(before.strip())
         parts[-1] = parts[-1].rstrip()
-        is_cell = gap > _APART and not is_number and not is_justified
+        is_cell = gap > _APART and not is_number and not is_spread
         parts += ["\t" if is_cell else " " if blank else "", after]
         cells += [fragment.left] if is_cell else []
         end = max(end, fragment.right)
@@ -92,8 +95,10 @@ def line_of(row: Row) -> Fragment:
     return replace(widest, text="".join(parts), left=row[0].left, right=end, cells=tuple(cells) if cells[1:] else ())
 
 
-def _is_justified(row: Row) -> bool:
-    """Whether the gaps of a row are all alike, as where words are spread over a line: the cells of a row are not."""
+def _is_spread(row: Row) -> bool:
+    """Whether words are spread over a line: a stop stands apart as no cell does, or all gaps are alike."""
+    if any(_NO_CELL.match(one.text.lstrip()) for one in row[1:]):
+        return True
     gaps = [fragment.left - last.right for last, fragment in pairwise(row)]
     if len(gaps) < _FEWEST_GAPS or max(gaps) > _ALIKE * min(gaps):
         return False
