@@ -68,6 +68,12 @@ def test_hanging_indents_are_followed() -> None:
     ]
 
 
+def test_an_indented_line_below_a_full_one_that_has_ended_hangs_from_none() -> None:
+    for stop in "。；：":
+        item = f"（一）{FULL[:16]}{stop}"
+        assert read(column(FULL, FULL, item), column(indented(FULL), "完。")) == [FULL * 2 + item, FULL[:18] + "完。"]
+
+
 def test_a_gap_between_lines_parts_paragraphs_without_indents() -> None:
     first = column(FULL, FULL, top=350)
     assert read(first + column(FULL, "完。", top=300)) == [FULL * 2, FULL + "完。"]

@@ -14,6 +14,7 @@ ROOM = 0.7
 _SAME_SIZE = 0.15
 _WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
 _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
+_HAS_ENDED = re.compile("[。；：][”’」』）)]*$")
 _DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]{0,3}\d{1,4}$")
 
 
@@ -66,4 +67,5 @@ def _stands_below(paragraph: Paragraph, line: Fragment, flow: Flow, indent: floa
         return abs(here - last) <= indent
     if here <= indent:  # the first line of an indented paragraph, or of one in a block
         return True
-    return here > first + indent and first <= indent  # a hanging indent
+    hangs = here > first + indent and first <= indent
+    return hangs and not _HAS_ENDED.search(paragraph.lines[0].text.rstrip())
