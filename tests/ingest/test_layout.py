@@ -86,6 +86,19 @@ def test_a_number_with_a_blank_after_it_begins_a_paragraph() -> None:
     ]
 
 
+def test_the_number_of_an_item_begins_a_paragraph_below_a_full_heading_or_sentence() -> None:
+    items = ["一、" + FULL[:18], FULL[:19] + "。", "二、" + FULL[:18], "完。"]
+    assert read(column("\u3000" + FULL[:18], *items)) == [FULL[:18], "".join(items[:2]), "".join(items[2:])]
+
+
+def test_a_word_that_the_line_end_has_cut_is_no_number() -> None:
+    assert read(column("\u3000\u3000" + FULL[:17] + "统", "一、公开的价格。", indented(FULL), "完。")) == [
+        FULL[:17] + "统一、公开的价格。",
+        FULL[:18] + "完。",
+    ]
+    assert read(column("\u3000\u3000" + FULL[:18], "一、二级保护。", indented(FULL), "完。"))[0].endswith("一、二级保护。")
+
+
 def test_a_line_in_another_size_is_another_paragraph() -> None:
     lines = column(FULL, FULL)
     title = fragment(*lines[0], size=SIZE)

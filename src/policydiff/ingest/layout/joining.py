@@ -15,6 +15,10 @@ _SAME_SIZE = 0.15
 _WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
 _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
 _HAS_ENDED = re.compile("[。；：][”’」』）)]*$")
+# 一、 begins an item, unless the line end has cut a word in two: 统 | 一、公开的.
+_ITEM = re.compile("[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])")
+_CUT = ("统", "唯", "单", "同", "专", "第", "之", "其", "周", "件", "表")
+_PAUSES = re.compile("[，。；：、]")
 _DOTS = re.compile(r"(?:[.]{4}|…{2}|[·]{4}|(?:[.] ){4})[.…· ]{0,3}\d{1,4}$")
 
 
@@ -40,11 +44,20 @@ def continues(paragraph: Paragraph, line: Fragment, flow: Flow, above: Fragment 
         return False
     if _DOTS.search(last.text) or BEGINS_ANEW.match(line.text.lstrip()):
         return False
+    if _ITEM.match(line.text.lstrip()) and _may_stand_above_items(paragraph):
+        return False
     if above is last and last.baseline - line.baseline > LEADING * flow.leading:
         return False
     if _first_word(line) + ROOM * size <= paragraph.flow.right - last.right:
         return False
     return _stands_below(paragraph, line, flow, INDENT * size)
+
+
+def _may_stand_above_items(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may have ended in its last line though that is full: as a sentence, or as a heading."""
+    last = paragraph.lines[-1].text.rstrip()
+    is_name = len(paragraph.lines) == 1 and not _PAUSES.search(last) and not last.endswith(_CUT)
+    return is_name or _HAS_ENDED.search(last) is not None
 
 
 def _first_word(line: Fragment) -> float:
