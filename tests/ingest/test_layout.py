@@ -307,6 +307,16 @@ def test_a_row_that_the_end_of_a_page_cuts_is_one() -> None:
     assert len(read(two_rows(*ended), two_rows(rest, *fresh))) == 4, "a cell that had room and has ended goes not on"
 
 
+def test_a_row_is_cut_by_the_end_of_a_page_where_its_next_word_had_no_room() -> None:
+    above = [(55.0, 307.0, "未登记"), (155.0, 307.0, "十元"), (55.0, 287.0, "未梳胡须"), (155.0, 271.0, "按照未登记者的")]
+    rest, fresh = (155.0, 307.0, "50%计算"), [(55.0, 287.0, "染须"), (155.0, 287.0, "九个字的一行胡须费")]
+    assert read(two_rows(*above, (155.0, 287.0, "九个字的一行胡须费")), two_rows(rest, *fresh)) == [
+        "未登记\t十元",
+        "未梳胡须\t九个字的一行胡须费按照未登记者的50%计算",
+        "染须\t九个字的一行胡须费",
+    ]
+
+
 def test_a_frame_around_a_page_and_a_line_under_a_title_are_no_tables() -> None:
     across = [(390.0, 20.0, 280.0), (340.0, 20.0, 280.0), (10.0, 20.0, 280.0)]
     upright = [(20.0, 10.0, 390.0), (280.0, 10.0, 390.0)]

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from policydiff.ingest.content import Cell, Line, Run
 from policydiff.ingest.layout.columns import ENDS_A_SENTENCE, Flow, flow_of
-from policydiff.ingest.layout.joining import ROOM, Paragraph, continues
+from policydiff.ingest.layout.joining import ROOM, Paragraph, continues, first_word
 from policydiff.ingest.layout.page import SAME_PLACE, Fragment, Page, as_before, line_of, rows_of
 from policydiff.ingest.ruled import Grid, grids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnTable:
-    """A table drawn with rules: its upper edge, the places of its columns' edges, its rows; `full` are the columns in
-    which the words of the last row break off where there is no more room."""
+    """A table drawn with rules: its upper edge, the places of its columns' edges, its rows; `room` is what each
+    column leaves behind the words of the last row, in heights of a character."""
 
     top: float
     columns: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    full: frozenset[int]
+    room: Mapping[int, float]
 
 
 def drawn_tables(page: Page) -> tuple[list[DrawnTable], list[Fragment]]:
@@ -41,16 +42,16 @@ def drawn_tables(page: Page) -> tuple[list[DrawnTable], list[Fragment]]:
 
 def _table(grid: Grid, boxes: dict[tuple[int, int], list[Fragment]]) -> DrawnTable:
     rows: dict[int, list[Cell]] = defaultdict(list)
-    full: dict[int, set[int]] = defaultdict(set)
+    room: dict[int, dict[int, float]] = defaultdict(dict)
     for box in sorted({*grid.holder.values()}):
         flow = _cell_flow(boxes.get(box, []), grid.columns[box[1]], grid.right(box))
         lines = () if flow is None else _cell_lines(flow)
         rows[box[0]].append(Cell(column=box[1], span=grid.span(box), lines=lines))
-        if flow is not None and _ends_full(flow):
-            full[box[0]].add(box[1])
+        if flow is not None:
+            room[box[0]][box[1]] = (flow.right - flow.lines[-1].right) / flow.lines[-1].height
     filled = {place: tuple(row) for place, row in sorted(rows.items()) if any(cell.lines for cell in row)}
     last = max(filled, default=0)
-    return DrawnTable(top=grid.top, columns=grid.columns, rows=tuple(filled.values()), full=frozenset(full[last]))
+    return DrawnTable(top=grid.top, columns=grid.columns, rows=tuple(filled.values()), room=room[last])
 
 
 def _cell_flow(fragments: list[Fragment], left: float, right: float) -> Flow | None:
@@ -73,15 +74,15 @@ def _cell_lines(flow: Flow) -> tuple[Line, ...]:
     return tuple(Line(runs=(Run(text=one.text()),)) for one in out)
 
 
-def _ends_full(flow: Flow) -> bool:
-    """Whether the last line has no room for another character."""
-    last = flow.lines[-1]
-    return flow.right - last.right < (1 + ROOM) * last.height
-
-
 def same_columns(one: DrawnTable, other: DrawnTable) -> bool:
     pairs = zip(one.columns, other.columns, strict=False)
     return len(one.columns) == len(other.columns) and all(abs(a - b) <= SAME_PLACE for a, b in pairs)
+
+
+def full_columns(room: Mapping[int, float], below: tuple[Cell, ...]) -> frozenset[int]:
+    """The columns that have no room for the first word of the row below."""
+    words = ((cell.column, cell.lines[0].text if cell.lines else "") for cell in below)
+    return frozenset(at for at, text in words if at in room and room[at] < max(1.0, first_word(text)) + ROOM)
 
 
 def goes_on(row: tuple[Cell, ...], below: tuple[Cell, ...], full: frozenset[int]) -> bool:

@@ -48,7 +48,7 @@ def continues(paragraph: Paragraph, line: Fragment, flow: Flow, above: Fragment 
         return False
     if above is last and last.baseline - line.baseline > LEADING * flow.leading:
         return False
-    if _first_word(line) + ROOM * size <= paragraph.flow.right - last.right:
+    if first_word(line.text) * line.height + ROOM * size <= paragraph.flow.right - last.right:
         return False
     return _stands_below(paragraph, line, flow, INDENT * size)
 
@@ -60,15 +60,14 @@ def _may_stand_above_items(paragraph: Paragraph) -> bool:
     return is_name or _HAS_ENDED.search(last) is not None
 
 
-def _first_word(line: Fragment) -> float:
-    """How wide the first word of a line is, about: what the line before had no room for."""
-    text = line.text.strip()
+def first_word(text: str) -> float:
+    """How wide the first word of a line is, about, in heights of a character: what the line before had no room for."""
+    text = text.strip()
     word = _WORD.match(text)
     if word is None:
         return 0.0
     stops = _CANNOT_BEGIN.match(text, word.end())
-    count = sum(1.0 if is_wide(char) else 0.5 for char in text[: stops.end() if stops else word.end()])
-    return count * line.height
+    return sum(1.0 if is_wide(char) else 0.5 for char in text[: stops.end() if stops else word.end()])
 
 
 def _stands_below(paragraph: Paragraph, line: Fragment, flow: Flow, indent: float) -> bool:

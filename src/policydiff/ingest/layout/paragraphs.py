@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from policydiff.ingest.content import Line, Rows, Run
 from policydiff.ingest.layout.columns import Flow, bands, gutters, with_edges
-from policydiff.ingest.layout.drawn import DrawnTable, drawn_tables, goes_on, one_row, same_columns
+from policydiff.ingest.layout.drawn import DrawnTable, drawn_tables, full_columns, goes_on, one_row, same_columns
 from policydiff.ingest.layout.joining import Paragraph, continues
 from policydiff.ingest.layout.margins import as_note, rows_of_notes, with_margins
 from policydiff.ingest.layout.page import Page, Row, line_of, rows_of
@@ -90,8 +90,9 @@ class _Setter:
             repeats = [cell.text for cell in table.rows[0]] == [cell.text for cell in head]
             self.waiting += [as_head(line) for cell in table.rows[0] for line in cell.lines] if repeats else []
             fresh = table.rows[repeats:]
-            if fresh and goes_on(rows[-1], fresh[0], above.full):
-                rows[-1] = one_row(rows[-1], fresh[0], above.full)
+            full = full_columns(above.room, fresh[0]) if fresh else frozenset()
+            if fresh and goes_on(rows[-1], fresh[0], full):
+                rows[-1] = one_row(rows[-1], fresh[0], full)
                 fresh = fresh[1:]
             rows += fresh
         self._tables = []
