@@ -70,8 +70,9 @@ def test_hanging_indents_are_followed() -> None:
 
 def test_an_indented_line_below_a_full_one_that_has_ended_hangs_from_none() -> None:
     for stop in "。；：":
-        item = f"（一）{FULL[:16]}{stop}"
-        assert read(column(FULL, FULL, item), column(indented(FULL), "完。")) == [FULL * 2 + item, FULL[:18] + "完。"]
+        above, item = ["（一）" + FULL[:17], FULL, "完。"], f"（二）{FULL[:16]}{stop}"
+        pages = column(*above, item), column(indented(FULL), "完。")
+        assert read(*pages) == ["".join(above), item, FULL[:18] + "完。"]
 
 
 def test_a_gap_between_lines_parts_paragraphs_without_indents() -> None:
@@ -96,7 +97,8 @@ def test_a_word_that_the_line_end_has_cut_is_no_number() -> None:
         FULL[:17] + "统一、公开的价格。",
         FULL[:18] + "完。",
     ]
-    assert read(column("\u3000\u3000" + FULL[:18], "一、二级保护。", indented(FULL), "完。"))[0].endswith("一、二级保护。")
+    full = "\u3000\u3000" + FULL[:18]
+    assert read(column(full, "一、二级保护。", full, "完。")) == [FULL[:18] + "一、二级保护。", FULL[:18] + "完。"]
 
 
 def test_a_line_in_another_size_is_another_paragraph() -> None:
@@ -308,9 +310,10 @@ def test_a_row_that_the_end_of_a_page_cuts_is_one() -> None:
 
 
 def test_a_row_is_cut_by_the_end_of_a_page_where_its_next_word_had_no_room() -> None:
-    above = [(55.0, 307.0, "未登记"), (155.0, 307.0, "十元"), (55.0, 287.0, "未梳胡须"), (155.0, 271.0, "按照未登记者的")]
+    above = [(55.0, 307.0, "未登记"), (155.0, 307.0, "十元"), (55.0, 287.0, "未梳胡须")]
+    above += [(155.0, 287.0, "九个字的一行胡须费"), (155.0, 271.0, "按照未登记者的")]
     rest, fresh = (155.0, 307.0, "50%计算"), [(55.0, 287.0, "染须"), (155.0, 287.0, "九个字的一行胡须费")]
-    assert read(two_rows(*above, (155.0, 287.0, "九个字的一行胡须费")), two_rows(rest, *fresh)) == [
+    assert read(two_rows(*above), two_rows(rest, *fresh)) == [
         "未登记\t十元",
         "未梳胡须\t九个字的一行胡须费按照未登记者的50%计算",
         "染须\t九个字的一行胡须费",
