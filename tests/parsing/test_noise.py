@@ -397,6 +397,19 @@ def test_who_may_see_a_document_is_no_duty() -> None:
     assert noise.reason_in_opening("（此件公开发布，各店应当执行）") is None
 
 
+def test_whom_to_ask_about_a_document_is_no_duty_and_no_title() -> None:
+    for line in ("（联系人：王五；联系电话：0000—1）", "(联系单位：胡须办（三楼），电话：（0000）1)"):
+        assert noise.reason_in_closing(line) == noise.reason_in_opening(line) == "signature"
+    assert noise.reason_in_closing("（联系人：由店主担任，应当报街道。）") is None
+
+
+def test_a_notice_with_whom_to_ask_below_the_signature_carries_its_rule() -> None:
+    notice = "街道关于印发胡须办法的通知\n各店：\n现将《胡须办法》印发给你们，请认真执行。\n附件：胡须办法\n"
+    text = f"{notice}某街道\n2024年6月1日\n（联系人：王五；联系电话：1）\n附件\n胡须办法\n第一条 梳须。\n第二条 剪须。\n"
+    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    assert (document.title, [one.eid for one in document.provisions[-2:]]) == ("胡须办法", ["art_1", "art_2"])
+
+
 def test_what_stands_beside_the_marks_of_several_pages_is_a_running_head() -> None:
     words, residue = seen(
         "胡须办法    第1页\n第一条 梳须，\n胡须办法    第2页\n每日一次。\n"
