@@ -59,6 +59,7 @@ def test_a_sentence_of_a_rule_is_never_noise(line: str) -> None:
     [
         ("来源：某街道", "byline"),
         ("某街办〔2021〕24号", "document-number"),
+        ("某街办〔2021〕24号\u3000\u3000\u3000签发人：李 四", "document-number"),
         ("第3号", "document-number"),
         ("（2017年8月15日胡须委员会批准）", "approval"),
         ("2017年8月15日胡须委员会第三次会议通过", "approval"),
