@@ -36,6 +36,7 @@ HintKind = Literal["heading", "row", NoWords]
 ResidueReason = Literal[
     "title",
     "letterhead",
+    "classification",
     "document-number",
     "addressee",
     "approval",

@@ -453,6 +453,7 @@ def _numbered(decision: Decision, *, with_line: bool) -> Mapping[Language, str]:
 RESIDUE: dict[ResidueReason, dict[Language, str]] = {
     "title": {"zh": "标题", "en": "title"},
     "letterhead": {"zh": "发文机关标志", "en": "letterhead"},
+    "classification": {"zh": "份号、密级、紧急程度", "en": "copy number, secrecy, urgency"},
     "document-number": {"zh": "发文字号", "en": "document number"},
     "addressee": {"zh": "主送机关", "en": "addressee"},
     "approval": {"zh": "题注", "en": "approval line"},

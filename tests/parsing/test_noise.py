@@ -68,6 +68,10 @@ def test_a_sentence_of_a_rule_is_never_noise(line: str) -> None:
         ("1 May 2020", "date"),
         ("(Adopted by the Beard Committee on May 1, 2020)", "approval"),
         ("某街道办事处文件", "letterhead"),
+        ("000001", "classification"),
+        ("机密★1年", "classification"),
+        ("密级：秘密  特急", "classification"),
+        ("加急", "classification"),
         ("各理发店：", "addressee"),
     ],
 )

@@ -40,6 +40,11 @@ _MAY_BE_SEEN = (
     rf"|[（(]联系(?:人|单位|部门|电话|方式)[:：](?!.*(?:{_BINDS}))(?:[^（）()。]|[（(][^（）()。]{{1,20}}[）)]){{1,80}}[）)]"
 )
 
+# What stands above a letterhead: the number of the copy, how secret and how urgent it is.
+_COPY = r"(?:份号\s*[:：]?\s*)?\d{6}"
+_SECRET = r"(?:密级\s*[:：]\s*)?(?:绝密|机密|秘密)(?:\s*[★☆]\s*(?:长期|\w{1,3}(?:年|月|日|天)))?"
+_URGENT = r"(?:紧急程度\s*[:：]\s*)?(?:特急|加急|特提|平急|急件)"
+
 _OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
 _BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
 
@@ -129,6 +134,7 @@ OPENING: tuple[WholeLine, ...] = (
     ("date", rf"{DATE}|{ENGLISH_DATE}|\d{{4}}-\d{{1,2}}-\d{{1,2}}.{{0,10}}"),
     ("signature", _MAY_BE_SEEN),
     ("letterhead", r".{2,40}文件"),
+    ("classification", rf"(?:{_COPY}|{_SECRET}|{_URGENT})(?:\s*(?:{_SECRET}|{_URGENT})){{0,2}}"),
     ("addressee", r"(?!.*(?:如下|以下|下列|包括|是|根据|按照|为了|应当|规定))[^。；;]{2,120}[:：]"),
 )
 
