@@ -50,7 +50,7 @@ ResidueReason = Literal[
     "separator",
     NoWords,
 ]
-ProblemKind = Literal["follows", "first", "again", "cited", "unreadable", "deleted", "other-column"]
+ProblemKind = Literal["follows", "first", "again", "cited", "unreadable", "deleted", "other-column", "marked-deleted"]
 
 # What a document of a library is, and what it does with another one.
 DocumentKind = Literal["central", "local", "translation", "commentary"]
@@ -161,7 +161,7 @@ class Problem:
 
     A number, as printed: it `follows` the one that is `last` and does not count on from it, is the `first` of its kind
     and not one, stands `again`, or begins a line and is read as `cited`. So many characters (`count`) are `unreadable`.
-    What is `deleted` or in the `other-column` was left out.
+    What is `deleted` or in the `other-column` was left out; what is `marked-deleted` (〔删除〕) was read.
     """
 
     span: Span

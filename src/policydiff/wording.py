@@ -507,6 +507,10 @@ PROBLEM: dict[ProblemKind, dict[Language, str]] = {
         "zh": "表格：并排列有两个文本，只读入了其中一栏；用 --original 可以读入另一栏",
         "en": "table: two texts stand side by side, and one column is read; with --original the other",
     },
+    "marked-deleted": {
+        "zh": "标注：标有“删除”的文字仍按条文读入；确已删除的，请先从文件中去掉",
+        "en": "mark: what is marked as deleted (删除) is read as in force; take it out of the file if it is gone",
+    },
 }
 _CHARACTERS: dict[Language, tuple[str, str]] = {
     "zh": ("一个字符", "{count}个字符"),

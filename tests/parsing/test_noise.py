@@ -291,6 +291,26 @@ def test_what_an_editor_adds_is_a_comment_and_what_is_deleted_says_so() -> None:
     ]
 
 
+def test_what_drafters_put_to_a_provision_is_a_comment() -> None:
+    words, residue = seen(
+        "第一条 【修改】梳须。【备注：与省办法一致】\n【新增】第二条 染须。〔说明：本条依据省办法第三条，应当保留〕\n"
+        "〔说明：参照邻街。〕\n第三条 剪须。【备注：逾期的，处以罚款】〔删除〕\n"
+        "第四条 〔删除〕\n第五条 〔删除〕剃须。【说明：见第 3 页 共 9 页】\n"
+    )
+    assert words == ["梳须。", "染须。", "剪须。【备注：逾期的，处以罚款】〔删除〕", "〔删除〕", "〔删除〕剃须。"]
+    assert [text for reason, text in residue if reason == "comment"] == [
+        *("【修改】", "【备注：与省办法一致】", "【新增】"),
+        *("〔说明：本条依据省办法第三条，应当保留〕", "〔说明：参照邻街。〕"),
+        "【说明：见第 3 页 共 9 页】",
+    ]
+
+
+def test_words_that_are_marked_as_deleted_are_odd() -> None:
+    text = "第一条 〔删除〕梳须。\n第二条 染须。【删去】\n第三条 〔删除〕\n第四条 剪须【第四款删除】。\n"
+    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    assert [one.kind for one in document.problems] == ["marked-deleted"] * 2
+
+
 def test_notes_below_a_text_and_their_marks_in_it_are_footnotes() -> None:
     words, residue = seen("胡须办法①\n第一条 梳须[1]的，用木梳。\n第二条 剪须。\n————\n①试行三年。\n[1] 包括髭。\n")
     assert words == ["梳须的，用木梳。", "剪须。"]

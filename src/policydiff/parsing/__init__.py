@@ -19,6 +19,7 @@ from typing import Literal
 
 from policydiff.errors import NoProvisionError
 from policydiff.model import Document, Problem, Source, Span
+from policydiff.parsing import noise
 from policydiff.parsing.annexes import Annex
 from policydiff.parsing.block import Block
 from policydiff.parsing.blocks import blocks
@@ -59,6 +60,7 @@ def parse(source: Source, *, id: str = "", title: str = "") -> Document:
     residue = [*seen.residue, *divided.residue, *(piece for one in framed for piece in one.residue)]
     numbered = [problem for _, found in read for problem in found]
     problems = [*numbered, *repeated, *_unreadable(source.text), *_left_out(source)]
+    problems += _marked_deleted(seen)
     return Document(
         id=id,
         title=title or rule.title or notice.title,
@@ -82,6 +84,12 @@ def _left_out(source: Source) -> Iterator[Problem]:
         first = next((hint.span for hint in source.hints if hint.kind == kind), None)
         if first is not None:
             yield Problem(span=first, kind=kind)
+
+
+def _marked_deleted(seen: View) -> Iterator[Problem]:
+    """Where words are marked as deleted: they are read as any others, for how far the mark goes is not said."""
+    for found in noise.MARKED_DELETED.finditer(seen.text):
+        yield Problem(span=Span(*found.span()), kind="marked-deleted")
 
 
 def _unreadable(text: str) -> Iterator[Problem]:

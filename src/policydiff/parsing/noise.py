@@ -45,6 +45,15 @@ _COPY = r"(?:份号\s*[:：]?\s*)?\d{6}"
 _SECRET = r"(?:密级\s*[:：]\s*)?(?:绝密|机密|秘密)(?:\s*[★☆]\s*(?:长期|\w{1,3}(?:年|月|日|天)))?"
 _URGENT = r"(?:紧急程度\s*[:：]\s*)?(?:特急|加急|特提|平急|急件)"
 
+# What drafters put to a provision: 【修改】, 〔说明：本条依据…〕. What binds in such a bracket may be the rule's own.
+_OF_DRAFT = (
+    rf"(?:修改|修订|新增|增加)|(?:(?:修改|修订|新增|增加|删除|调整)?(?:说明|理由|依据)|备注)[:：]\s?"
+    rf"(?:(?=本[编章节条款项目])|(?![^】〕\n]{{0,300}}(?:{_BINDS})))[^【】〔〕\n]{{0,300}}"
+)
+# What is marked as deleted, beside the words that the mark is about.
+_DELETED = "[【〔](?:删除|删去)[】〕]"
+MARKED_DELETED = re.compile(rf"{_DELETED}(?=[ \t\u3000]*[^\s，。；])|(?<=[。；]){_DELETED}")
+
 _OF_PAGES = r"(?<!\w[Pp])(?i:age)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}\b"
 _BUTTON = r"(?:打印|关闭|返回|收藏|分享|字体|字号|大\s?中\s?小)[^【】\[\]]{0,12}[】\]]"
 
@@ -63,6 +72,8 @@ INSIDE: tuple[Noise, ...] = (
     # When a provision got its form, behind its words: 。（2019年8月1日修正）. What was deleted would read as in force.
     ("comment", re.compile(rf"（(?<=[。；]（)(?:根据)?{DATE}{_BY_WHOM}(?:修改|修正|修订|新增|增加)）")),
     ("comment", re.compile(rf"【(?<=[。；]【)(?:根据)?{DATE}{_BY_WHOM}(?:修改|修正|修订|新增|增加)】")),
+    ("comment", re.compile(f"【(?:{_OF_DRAFT})】")),
+    ("comment", re.compile(f"〔(?:{_OF_DRAFT})〕")),
     ("page-mark", re.compile(f"P{_OF_PAGES}")),
     ("page-mark", re.compile(f"p{_OF_PAGES}")),
     ("web-page", re.compile(r"##[A-Za-z]{2,20}##")),

@@ -77,12 +77,13 @@ def _is_one(text: str, dash: re.Match[str]) -> bool:
 
 
 def _inside(text: str) -> list[Residue]:
-    """What stands in lines and is none of their words."""
-    return [
-        Residue(span=Span(start=found.start(), end=found.end()), reason=reason)
-        for reason, pattern in noise.INSIDE
-        for found in pattern.finditer(text)
-    ]
+    """What stands in lines and is none of their words, each character once: a comment may cite a page."""
+    found = [(*one.span(), reason) for reason, pattern in noise.INSIDE for one in pattern.finditer(text)]
+    out: list[Residue] = []
+    for start, end, reason in sorted(found, key=lambda one: (one[0], -one[1])):
+        if not out or start >= out[-1].span.end:
+            out.append(Residue(span=Span(start=start, end=end), reason=reason))
+    return out
 
 
 def _unseen(text: str) -> list[Residue]:
