@@ -509,7 +509,7 @@ PROBLEM: dict[ProblemKind, dict[Language, str]] = {
     },
     "marked-deleted": {
         "zh": "标注：标有“删除”的文字仍按条文读入；确已删除的，请先从文件中去掉",
-        "en": "mark: what is marked as deleted (删除) is read as in force; take it out of the file if it is gone",
+        "en": "mark: what is marked as deleted is read as in force; take it out of the file if it is gone",
     },
 }
 _CHARACTERS: dict[Language, tuple[str, str]] = {

@@ -430,7 +430,8 @@ def test_whom_to_ask_about_a_document_is_no_duty_and_no_title() -> None:
 
 def test_a_notice_with_whom_to_ask_below_the_signature_carries_its_rule() -> None:
     notice = "街道关于印发胡须办法的通知\n各店：\n现将《胡须办法》印发给你们，请认真执行。\n附件：胡须办法\n"
-    text = f"{notice}某街道\n2024年6月1日\n（联系人：王五；联系电话：1）\n附件\n胡须办法\n第一条 梳须。\n第二条 剪须。\n"
+    notice += "某街道\n2024年6月1日\n（联系人：王五；联系电话：1）\n"
+    text = f"{notice}附件\n胡须办法\n第一条 梳须。\n第二条 剪须。\n"
     document = parse(Source(text=text, origin="", sha256="", language="zh"))
     assert (document.title, [one.eid for one in document.provisions[-2:]]) == ("胡须办法", ["art_1", "art_2"])
 
