@@ -171,6 +171,20 @@ def test_sentences_in_the_cells_of_a_row_are_one_row(saved: SavedAs) -> None:
     assert found[-2:] == ["警告；", "罚款。"], "numbered provisions in a cell are provisions"
 
 
+def test_what_stands_beside_a_table_in_a_cell_is_a_row_and_no_paragraph(tmp_path: Path) -> None:
+    def table(*rows: tuple[str, str]) -> str:
+        cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+    inner = table((p("长须"), p("十元")), (p("短须"), p("五元")))
+    outer = table((p("街道"), p("标准")), (p("东区"), inner))
+    path = tmp_path / "rule.docx"
+    path.write_bytes(package(p("第一条 按下表收费：") + outer + p("第二条 剪须。")))
+    held = [(one.eid, one.text) for one in parse(read(path)).leaves()]
+    rows = ("街道 标准", "东区", "长须 十元", "短须 五元")
+    assert held[1:-1] == [(f"art_1__para_1__row_{n}", row) for n, row in enumerate(rows, 1)]
+
+
 def test_a_row_that_lays_out_a_page_is_read_cell_by_cell() -> None:
     def row(*lines: str) -> list[str]:
         cells = (tuple(Line(runs=(Run(text=line),)) for line in cell.split("|")) for cell in lines)

@@ -34,13 +34,22 @@ def row_by_row(rows: Rows) -> list[Line]:
 
 
 def lone_cells(rows: Rows) -> list[Line]:
-    """The lines of the rows that have one cell with words, in a table of which other rows have more."""
+    """The lines of the rows that have one cell with words, in a table of which other rows have more, and those of cells
+    beside a table."""
     filled = [[cell for cell in row if cell.lines] for row in rows]
     several = sum(len(row) > 1 for row in filled)
     if not several or any(_NUMBERED.match(line.text) for row in filled for cell in row for line in cell.lines):
         return []
     alone = [row[0].lines[0] for row in filled if len(row) == 1 and len(row[0].lines) == 1]
-    return [line for line in alone if several >= _FEWEST_ROWS or not line.text.rstrip().endswith(_ENDS)]
+    beside = [line for row in filled for line in _beside_table(row)]
+    return [line for line in alone if several >= _FEWEST_ROWS or not line.text.rstrip().endswith(_ENDS)] + beside
+
+
+def _beside_table(row: Sequence[Cell]) -> list[Line]:
+    """The lines of the cells of one name in a row of which another cell holds a table of several rows."""
+    tables = [cell for cell in row if len(cell.lines) > 1 and all("\t" in line.text for line in cell.lines)]
+    names = [cell.lines[0] for cell in row if len(cell.lines) == 1]
+    return [line for line in names if tables and "\t" not in line.text and not line.text.rstrip().endswith(_ENDS)]
 
 
 def row_lines(row: Sequence[Cell]) -> list[Line]:
