@@ -1,6 +1,8 @@
 """The rule's own title: over which lines it is printed, and which of the titles above the rule it is.
 
     东区人民政府                            who issued it: a line of its own
+    东区人民代表大会常务委员会
+    关于修改《胡须管理条例》的决定             one title: the name of the assembly is part of it
     关于印发《东区剪刀管理
     办法》的通知                            one title
     东区实施《胡须管理条例》
@@ -42,6 +44,10 @@ _STANDS_ALONE = expression(
     r".*(?:政府|国务院|法院|检察院|办公[室厅]|银行|集团|公司|中心|大学|学院|[省市州县区军党]委|办事处|[部局厅会署]"
     r"|法规|规章|文件|公报|汇编|公告|通告|公开|解读|平台|首页|专[栏题]|频道|[网站库版号稿令])"
 )
+
+# A decision that changes rules bears the name of the assembly that made it in its title, over whatever lines.
+_ASSEMBLY = expression(r".*人民代表大会(?:常务委员会)?")
+_CHANGES = expression(r"关于(?:修改|修正|修订|废止).*")
 
 _ENGLISH_IS_OPEN = expression(
     r".*(?:\b(?i:of|the|on|for|and|or|in|to|by|with|under|from|concerning|regarding|governing|implementing|an?)|[,&-])"
@@ -143,6 +149,8 @@ def _is_whole(words: str) -> bool:
 def _runs_on(words: str, after: str, *, no_room: bool) -> bool:
     """Whether a title in which no bracket is open goes on in the next line; `no_room` where its own is full."""
     if _IS_OPEN.fullmatch(words) or _GOES_ON.match(after):
+        return True
+    if _ASSEMBLY.fullmatch(words) and _CHANGES.fullmatch(after):
         return True
     stands_alone = _STANDS_ALONE.fullmatch(words) is not None
     if _OF_RULE.fullmatch(words):
