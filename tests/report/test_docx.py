@@ -24,6 +24,7 @@ from policydiff.model import Comparison, Edit
 from policydiff.report.docx import COLUMNS, render
 from policydiff.report.terminal import visible
 from policydiff.report.word import FALLBACKS
+from policydiff.report.writer import table
 
 
 def opened(comparison: Comparison, ui: str = "zh") -> Document:
@@ -59,6 +60,15 @@ def test_the_head_says_what_is_compared_when_and_how_many(comparison: Comparison
         "共 4 行：一致 1、变更 1、遗漏 1、新增 1；待核对 2 条提示：义务强度 1、文字 1。",
     ]
     assert texts[-2:] == ["对全文的提示", "1. 文字：第三条：序号缺失"]
+
+
+def test_the_rows_to_read_first_may_be_broken_over_lines(
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = replace(table(comparison, ui="zh", date=DAY), first="重点核对 3 行、5 条提示：序号 3、16、18。")
+    monkeypatch.setattr("policydiff.report.docx.table", lambda *_, **__: made)
+    said = [paragraph.text for paragraph in opened(comparison).paragraphs]
+    assert "重点核对 3 行、5 条提示：序号 3、\u200b16、\u200b18。" in said
 
 
 def test_a_superior_that_is_later_than_the_rule_is_told_above_the_table(comparison: Comparison) -> None:

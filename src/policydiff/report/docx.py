@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from docx.document import Document
@@ -23,6 +24,8 @@ MARGIN = Mm(20)
 _CENTRED = (0, 3)
 _LINE_WIDE = 38  # columns of a terminal, two to a Chinese character, that fit in a line of a cell of words
 _NOTE_WIDE = 46
+# LibreOffice breaks a list of numbers nowhere unless a blank without width says where.
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)、(?=\d)")
 _WHOLE_LINES = 18  # a row of so many lines, half a page, is not broken over two pages
 
 
@@ -52,7 +55,7 @@ def _head(word: Document, made: Table) -> None:
     counts = word.add_paragraph()
     words.add(counts, made.summary, made.ui)
     if made.first:
-        words.add(word.add_paragraph(), made.first, made.ui)
+        words.add(word.add_paragraph(), _BETWEEN_NUMBERS.sub("、\u200b", made.first), made.ui)
     key = word.add_paragraph()
     words.told(key, made.word("marks") + colon, made.key, made.ui, size=words.NOTE_SIZE)
     if made.legend:
