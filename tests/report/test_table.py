@@ -293,6 +293,14 @@ def test_a_table_says_of_which_edition_either_text_is_and_that_a_superior_is_lat
     assert table(comparison, ui="zh", date=DAY, lack="revised", dates=("2021", "2012")).later == ""
 
 
+def test_a_file_beside_what_it_was_before_its_changes_says_which_is_which(comparison: Comparison) -> None:
+    base, target = comparison.base, comparison.target
+    one = replace(base, source=replace(base.source, origin="draft.docx", sha256="1"))
+    other = replace(target, source=replace(target.source, origin="draft.docx", sha256="1"))
+    made = table(replace(comparison, base=one, target=other), ui="zh", date=DAY)
+    assert made.files == ("draft.docx，修订前", "draft.docx，接受修订后")
+
+
 def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Comparison) -> None:
     across = table(replace(comparison, target=replace(comparison.target, language="en")), ui="zh", date=DAY)
     assert across.heads[1:3] == ("原文条文", "译文条文")

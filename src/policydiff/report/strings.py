@@ -17,6 +17,8 @@ TABLE: dict[str, dict[Language, str]] = {
     "date": {"zh": "制表日期", "en": "Date"},
     "dated": {"zh": "文件日期", "en": "Dated"},
     "edition": {"zh": "{title}（{date}；{file}）", "en": "{title} ({date}; {file})"},
+    "before": {"zh": "{file}，修订前", "en": "{file}, before its changes"},
+    "after": {"zh": "{file}，接受修订后", "en": "{file}, with its changes"},
     "counts": {"zh": "共 {rows} 行", "en": "{rows} rows"},
     "newly-set": {"zh": "{kinds}（{count} 条）", "en": "{kinds} ({count})"},
     "at-row": {"zh": "{place}（序号 {row}）", "en": "{place} (No. {row})"},

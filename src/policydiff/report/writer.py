@@ -12,7 +12,7 @@ from dataclasses import replace
 from policydiff.dates import is_before
 from policydiff.library.describe import dated
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Decision, Dismissed, Edit, Finding, Lack, Language, Status
+from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Finding, Lack, Language, Status
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
@@ -87,7 +87,7 @@ class Writer:
             base_title=cited(visible(self.shown.base.title)),
             target_title=cited(visible(self.shown.target.title)),
             dates=(self.day(made[0]), self.day(made[1])),
-            files=(visible(base.source.origin), visible(target.source.origin)),
+            files=self.files(base, target),
             later=self.later(*made),
             first=self.first(),
             terms=tuple(self.terms()),
@@ -103,6 +103,15 @@ class Writer:
     def day(self, date: str) -> str:
         """When a document was made, or that this is not known."""
         return day(date, self.ui) or UNDATED[self.ui]
+
+    def files(self, base: Document, target: Document) -> tuple[str, str]:
+        """The files of the two; of one that is compared with itself as it was before its changes, which is which."""
+        one, other = base.source, target.source
+        names = visible(one.origin), visible(other.origin)
+        is_one = (one.origin, one.sha256, one.language) == (other.origin, other.sha256, other.language)
+        if not is_one or one.text == other.text:
+            return names
+        return self.word("before").format(file=names[0]), self.word("after").format(file=names[1])
 
     def later(self, base: str, target: str) -> str:
         """That a superior was made after the rule; nothing of texts that are something else to each other."""
