@@ -175,7 +175,7 @@ def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered:
             continue
         line, text = lines[i], lines[i].text.replace("\0", "").strip()
         reason = noise.reason_in_opening(text)
-        if of := _lines_of_approval(lines[i:end], language):
+        if of := _lines_of_approval(lines[i : min(end, i + _MOST_LINES_OF_APPROVAL + 1)], language):
             out.update(dict.fromkeys(range(i, i + of), "approval"))
         elif reason == "date" and _signs(lines, i - 1, out):
             out.update({i - 1: "signature", i: "date"})
