@@ -3,6 +3,7 @@
     PolicydiffError
     ├── ReadError         a file that is missing, empty, binary or of a format that is not read
     ├── NoProvisionError  a text in which no provision was found
+    ├── TooLargeError     two texts of more sentences than can be laid beside each other
     ├── LibraryError      corpus.toml, an unknown document id, a folder that is no library
     ├── DecisionsError    decisions.toml
     ├── SuperiorError     a rule of which nothing says what it implements
@@ -97,6 +98,10 @@ class ReadError(PolicydiffError):
 
 class NoProvisionError(PolicydiffError):
     """A text in which nothing reads as a provision."""
+
+
+class TooLargeError(PolicydiffError):
+    """Two texts that are too long to be laid beside each other."""
 
 
 class LibraryError(PolicydiffError):

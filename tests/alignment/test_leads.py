@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -55,6 +57,19 @@ def test_what_stands_in_many_clauses_of_both_makes_none_alike() -> None:
     ours, theirs = ([f"剪刀{one}" for one in other] for other in ("甲乙丙丁戊己庚辛壬癸金", "子丑寅卯辰巳午未申酉戌"))
     few, many = (clause_likeness(Both.of(*(held(texts[:number]) for texts in (ours, theirs)))) for number in (3, 11))
     assert (len(few.likeness), len(many.likeness)) == (9, 0)
+
+
+def test_of_many_clauses_no_table_of_all_pairs_is_made() -> None:
+    """Each has a word of its own, so that few of them meet."""
+    words = [f"剪刀{chr(0x4E00 + n)}" for n in range(1500)]
+    both = Both.of(held(words), held(words))
+    tracemalloc.start()
+    try:
+        found = clause_likeness(both)
+        assert tracemalloc.get_traced_memory()[1] < 1500 * 1500
+    finally:
+        tracemalloc.stop()
+    assert 1500 <= len(found.likeness) < 2 * 1500
 
 
 def held(texts: list[str]) -> Wordings:

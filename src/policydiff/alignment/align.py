@@ -18,9 +18,11 @@ from policydiff.alignment.sides import side
 from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks, set_apart
 from policydiff.alignment.wholes import formal_clauses, linked_units
+from policydiff.errors import TooLargeError
 from policydiff.model import Alignment, Basis, Candidate, Document, Link
 
 CANDIDATES = 3
+_MOST_PAIRS = 50_000_000  # of sentences: each takes some 200 bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +50,10 @@ _LIKELY = 0.6  # a link of Chinese leaves that are less likely to belong togethe
 def align(base: Document, target: Document) -> Alignment:
     """Link the leaves of two documents, many to many and in any order; every leaf is in at least one link.
 
-    The documents may be in different languages. Exchanging them exchanges the sides of the links.
+    The documents may be in different languages. Exchanging them exchanges the sides of the links. TooLargeError where
+    both are so long that the table of their sentences would not fit in memory.
     """
+    _refuse_too_large(base, target)
     ours, theirs = side(base), side(target)
     found = looks(ours, theirs)
     formal = formal_clauses(ours, theirs)
@@ -68,6 +72,17 @@ def align(base: Document, target: Document) -> Alignment:
     by_form = {(i, j) for i, j in formal if i is not None and j is not None}
     pairs = _pairs(known, by_form, found.leaves.wording.matrix)
     return Alignment(base=base, target=target, links=_links(pairs, evidence.matrix, ours.units, theirs.units))
+
+
+def _refuse_too_large(base: Document, target: Document) -> None:
+    ours, theirs = (len(side(document).cut_leaves.texts) for document in (base, target))
+    if ours * theirs > _MOST_PAIRS:
+        one, other = base.source.origin, target.source.origin
+        raise TooLargeError(
+            en=f"{one}, {other}: the texts are too long to be laid beside each other ({ours:,} and {theirs:,} "
+            "sentences). Split them into single rules.",
+            zh=f"{one}、{other}：文本过长，无法逐条对照（各 {ours:,} 句、{theirs:,} 句）。请拆分为单个规定。",
+        )
 
 
 def _thresholds(known: Known) -> Thresholds:

@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policydiff.alignment.cuts import Cut
-from policydiff.alignment.grams import Grams
+from policydiff.alignment.grams import Grams, first_of_equals
 from policydiff.alignment.holdings import Holdings, Vector, Wording, Wordings, weighed
 from policydiff.model import Language
 
@@ -78,7 +78,7 @@ class Common:
         first = np.cumsum(self.held_target) - self.held_target  # the place of each feature among the target's holdings
         ahead = first[self.base.feature] - ends + self._sizes
         done = 0
-        for start, end in _at_once(ends):
+        for start, end in at_once(ends, _AT_ONCE):
             sizes = self._sizes[start:end]
             ours = np.repeat(np.arange(start, end), sizes)
             theirs = np.arange(done, done + len(ours)) + np.repeat(ahead[start:end], sizes)
@@ -200,13 +200,14 @@ class _Features:
         return _normalised(shared, *self.sums)
 
     def alike(self) -> Alike:
-        """The same of the texts that share something."""
-        (table,) = self._products(self.weight)
-        shared = table.ravel()
-        at = np.flatnonzero(shared > 0)  # of truths many times as fast as of numbers
-        base, target = np.divmod(at, table.shape[1])
+        """The same of the texts that share something: a table of all would be large where there are many clauses."""
+        weight, targets = self.weight[self.common.base.feature], self.common.shape[1]
+        found = [_summed(some.pair, weight[some.base]) for some in self.common]
+        pair, shared = found[0] if len(found) == 1 else _summed(*map(np.concatenate, zip(*found, strict=True)))
+        pair, shared = pair[shared > 0], shared[shared > 0]
+        base, target = np.divmod(pair, targets)
         norm = np.sqrt(self.sums[0][base] * self.sums[1][target]) + 1e-9
-        return Alike(base, target, np.minimum(shared[at] / norm, 1.0), self.sums)
+        return Alike(base, target, np.minimum(shared / norm, 1.0), self.sums)
 
     @cached_property
     def sums(self) -> tuple[Vector, Vector]:
@@ -227,10 +228,21 @@ class _Features:
         return out
 
 
-def _at_once(ends: Grams) -> Iterator[tuple[int, int]]:
-    """From where to where the list that adds up to these ends is taken, so that each part adds up to not too much."""
-    part = ends >> _AT_ONCE
+def at_once(ends: Grams, bits: int) -> Iterator[tuple[int, int]]:
+    """From where to where the list that adds up to these ends is taken, so that each part adds up to not too much: to
+    a number of that many bits."""
+    part = ends >> bits
     yield from pairwise([0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(part)])
+
+
+def _summed(pair: Grams, weight: Vector) -> tuple[Grams, Vector]:
+    """Each of the pairs once, in order, with the sum of its weights."""
+    shift = len(pair).bit_length()
+    packed = np.sort(pair << shift | np.arange(len(pair)))  # many times as fast as to sort the one by the other
+    ordered = packed >> shift
+    first = first_of_equals(ordered)
+    sums = np.bincount(np.cumsum(first) - 1, weight[packed & ((1 << shift) - 1)])
+    return ordered[first], sums.astype(np.float64, copy=False)
 
 
 def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
