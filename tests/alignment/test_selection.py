@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import ArrayLike
 
-from policydiff.alignment.evidence import Common, Evidence
+from policydiff.alignment import selection
+from policydiff.alignment.evidence import Common, Evidence, Meetings
+from policydiff.alignment.grams import Grams
 from policydiff.alignment.holdings import Holdings
 from policydiff.alignment.selection import chosen
 
@@ -79,3 +81,43 @@ def test_all_at_once_is_chosen_what_one_pair_after_the_other_gives(seed: int) ->
     held = [[sorted(draw.choice(30, 12, replace=False).tolist()) for _ in range(8)] for _ in range(2)]
     found = evidence(draw.permutation(64).reshape(8, 8) / 64, held[0], held[1])
     assert np.array([*chosen(found, found.matrix, 0.2)]) == pytest.approx(np.array(one_by_one(found, 0.2)))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_so_many_pairs_at_once_give_the_same_as_all(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = np.random.default_rng(seed)
+    held = [[sorted(draw.choice(12, 6, replace=False).tolist()) for _ in range(8)] for _ in range(2)]
+    found = evidence(draw.permutation(64).reshape(8, 8) / 64, held[0], held[1])
+    whole = [*chosen(found, found.matrix, 0.2, {(3, 2)})]
+    monkeypatch.setattr(selection, "_AT_ONCE", 4)
+    assert [*chosen(found, found.matrix, 0.2, {(3, 2)})] == whole
+
+
+def test_of_leaves_that_are_the_same_no_pair_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    same = [[0, 1, 2]] * 20
+    found = evidence(np.ones((20, 20)), same, same)
+    judged = counted(monkeypatch)
+    assert [*chosen(found, found.matrix, 0.1, {(n, n) for n in range(20)})] == []
+    assert judged == []
+
+
+def test_once_all_words_are_explained_no_further_pair_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    same = [[0, 1, 2]] * 20
+    found = evidence(np.ones((20, 20)), same, same)
+    judged = counted(monkeypatch)
+    monkeypatch.setattr(selection, "_AT_ONCE", 6)
+    assert pairs(found, 0.1) == [(n, n) for n in range(20)]
+    assert sum(judged) < 50
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many pairs are judged each time."""
+    judged: list[int] = []
+    of_pairs = Common.of_pairs
+
+    def spied(common: Common, rows: Grams, columns: Grams) -> Meetings:
+        judged.append(len(rows))
+        return of_pairs(common, rows, columns)
+
+    monkeypatch.setattr(Common, "of_pairs", spied)
+    return judged

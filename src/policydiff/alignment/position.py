@@ -15,6 +15,7 @@ _FIRM = 0.06  # evidence that makes a mutual best pair an anchor
 _FEWEST = 3
 _REACH = 3.0  # an anchor counts 1/e that many places away
 _TRUST = 0.2  # the weight of anchors nearby at which an expectation is half trusted
+_CROWD = 4  # anchors to a place: where a line is repeated each is the best of each
 
 
 def out_of_place(matrix: Matrix) -> Matrix:
@@ -51,7 +52,13 @@ def _expected(
     rows, columns, weights = rows[order], columns[order], weights[order]
     counts = np.exp(-np.arange(places) / _REACH)  # by how many places away
     counts[0] = 0
-    near = weights * counts[np.abs(columns[None, :] - np.arange(places)[:, None])]
+    place = np.arange(places)[:, None]
+    if len(rows) > _CROWD * places:  # those of a row are put together, or a line repeated n times takes n³
+        of_row = np.zeros((places, rows[-1] + 1))
+        of_row[columns, rows] = weights
+        near, rows = counts[np.abs(place.T - place)] @ of_row, np.arange(rows[-1] + 1)
+    else:
+        near = weights * counts[np.abs(columns[None, :] - place)]
     total = np.cumsum(near, axis=1)
     middle = (total < total[:, -1:] / 2).sum(axis=1)
     nearby = total[:, -1]

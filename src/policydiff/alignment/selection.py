@@ -15,12 +15,13 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from policydiff.alignment.evidence import Evidence, Matrix, Scores
+from policydiff.alignment.evidence import Evidence, Matrix, Meetings, Scores, at_once
 from policydiff.alignment.grams import Grams
 from policydiff.alignment.holdings import Holdings, Vector
 
 _SAYS_SOMETHING = 0.03  # weaker pairs are not looked at
 _EXPLAINS = 0.06  # what a pair needs to explain the words it shares
+_AT_ONCE = 22  # bits of how many shared words are judged at once: those of all pairs but where lines are repeated
 
 
 def chosen(
@@ -68,38 +69,68 @@ def _fresh(
     told: tuple[list[int], list[int]] = ([], []),
 ) -> Vector:
     """For each pair, strongest first, the share of its words that no stronger pair has explained, geometric mean of
-    both sides. A pair explains its words if that times its evidence is at least so much; of the leaves that are `told`
-    every word is explained beforehand."""
-    shared, strength = evidence.common.of_pairs(rows, columns), matrix[rows, columns]
-    base = _Explained(evidence.common.base, shared.base, told[0])
-    target = _Explained(evidence.common.target, shared.target, told[1])
-    weight = evidence.weight[evidence.common.base.feature][shared.base]
-    total = np.bincount(shared.pair, weight, len(rows))
+    both sides. A pair explains its words if that times its evidence is at least so much, which is more than nothing;
+    of the leaves that are `told` every word is explained beforehand.
+
+    Where lines are repeated every leaf may be near every other. So only so many pairs are judged at once, and none
+    of a leaf all of whose words are explained: nothing of it is left.
+    """
+    common, strength = evidence.common, matrix[rows, columns]
+    sides = _Explained(common.base, told[0]), _Explained(common.target, told[1])
+    fresh = np.zeros(len(rows))
+    most = np.minimum(sides[0].left()[rows], sides[1].left()[columns])
+    for start, end in at_once(np.cumsum(most), _AT_ONCE):
+        left = np.minimum(sides[0].left()[rows[start:end]], sides[1].left()[columns[start:end]])
+        at = start + np.flatnonzero(left)
+        if len(at):
+            shared = common.of_pairs(rows[at], columns[at])
+            weight = evidence.weight[common.base.feature[shared.base]]
+            fresh[at] = _among(shared, weight, strength[at], least, sides)
+    return fresh
+
+
+def _among(
+    shared: Meetings, weight: Vector, strength: Matrix, least: float, sides: tuple[_Explained, _Explained]
+) -> Vector:
+    """The same for some pairs, of what stronger ones have left: what these take is explained from then on."""
+    pairs, places = len(strength), (shared.base, shared.target)
+    total = np.bincount(shared.pair, weight, pairs)
     total[total == 0] = 1
     takes = strength >= least
     while True:
-        by = np.where(takes, np.arange(len(rows)), len(rows))[shared.pair]
+        by = np.where(takes, np.arange(pairs), pairs)[shared.pair]
         both = [
-            np.bincount(shared.pair, weight * (side.first(by) >= shared.pair), len(rows)) / total
-            for side in (base, target)
+            np.bincount(shared.pair, weight * (side.first(words, by) >= shared.pair), pairs) / total
+            for side, words in zip(sides, places, strict=True)
         ]
         fresh: Vector = np.sqrt(both[0] * both[1])
         before, takes = takes, strength * fresh >= least
         if (takes == before).all():
-            return fresh
+            break
+    for side, words in zip(sides, places, strict=True):
+        side.explain(words[takes[shared.pair]])
+    return fresh
 
 
 class _Explained:
-    """Which pair is the first to explain each word of the leaves of a side."""
+    """Which words of the leaves of a side are explained, and by which pair first."""
 
-    def __init__(self, leaves: Holdings, places: Grams, told: list[int]) -> None:
-        self._places, self._words = places, len(leaves.feature)
-        self._told = np.flatnonzero(np.isin(leaves.owner, told)) if told else np.zeros(0, np.int64)
+    def __init__(self, leaves: Holdings, told: list[int]) -> None:
+        self._leaves = leaves
+        self._told = np.isin(leaves.owner, told)
 
-    def first(self, by: Grams) -> Grams:
-        """The first pair that explains each word of each pair, where word n of those is explained `by` pair n."""
-        first = np.full(self._words, np.iinfo(np.int64).max)
-        np.minimum.at(first, self._places, by)
+    def left(self) -> Grams:
+        """How many words of each leaf are not explained yet."""
+        return np.bincount(self._leaves.owner[~self._told], minlength=self._leaves.texts)
+
+    def explain(self, words: Grams) -> None:
+        """Words of stronger pairs than those to come."""
+        self._told[words] = True
+
+    def first(self, words: Grams, by: Grams) -> Grams:
+        """The first pair that explains each of the words, where word n of those is explained `by` pair n."""
+        first = np.full(len(self._told), np.iinfo(np.int64).max)
+        np.minimum.at(first, words, by)
         first[self._told] = -1
-        found: Grams = first[self._places]
+        found: Grams = first[words]
         return found
