@@ -88,3 +88,12 @@ def test_the_example_of_the_guide_can_be_read(tmp_path: Path) -> None:
     (example,) = re.findall(r"```json\n(.*?)```", guide.read_text(encoding="utf-8"), re.DOTALL)
     gold = read(write(tmp_path, json.loads(example)))
     assert (gold.name, len(gold.links), len(gold.changes)) == ("central__ours", 1, 2)
+
+
+@pytest.mark.parametrize("made", [dict, compact], ids=["with the words", "without them"])
+def test_a_change_that_quotes_what_no_text_says_is_named(made: Any, tmp_path: Path) -> None:
+    change = {"type": "modality", "base_id": "B1", "target_id": "T1", "base_phrase": "应当…胡须", "target_phrase": ""}
+    facts = readings() | {"changes": [change, change | {"target_phrase": "不得每月修剪"}]}
+    with pytest.raises(GoldError, match=r"changes 2: target_phrase does not stand in .*local\.txt: 不得每月修剪"):
+        measured(tmp_path, made(facts))
+    assert measured(tmp_path, made(readings() | {"changes": [change]})).gold.changes

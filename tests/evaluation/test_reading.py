@@ -54,6 +54,12 @@ def test_readings_without_a_word_of_the_texts(tmp_path: Path) -> None:
     assert gold.changes == (GoldChange(type="actor", base="街道", target="", base_unit="art_1"),)
 
 
+def test_what_is_for_readers_alone_is_passed_over(tmp_path: Path) -> None:
+    facts = readings() | {"notes": ["read twice"], "reader": "ls"}
+    facts["links"][0] |= {"why": "a duty becomes a permission", "note": ""}
+    assert read(write(tmp_path, facts)).name == "beards"
+
+
 def without(key: str) -> Callable[[dict[str, Any]], object]:
     return lambda facts: facts.pop(key)
 
@@ -78,6 +84,19 @@ SLIPS: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "a silent change": (
         lambda f: f.update(changes=[CHANGE | {"base_phrase": "", "target_phrase": ""}]),
         "changes 1 quotes no words",
+    ),
+    "a change of no unit": (
+        lambda f: f.update(changes=[CHANGE | {"base_id": None, "target_id": None}]),
+        "changes 1 names no unit. Give base_id, target_id or both.",
+    ),
+    "an unknown kind": (lambda f: f["links"][0].update(kind="x"), "links 1: kind is 'x'. It must be textual or"),
+    "a truth that is none": (lambda f: f.update(held_out="no"), "held_out is 'no'. It must be true or false."),
+    "either as a word": (lambda f: f["links"][0].update(either="no"), "links 1: either is 'no'. It must be true"),
+    "a misspelt key": (lambda f: f.update(optional_pair=[]), "unknown key 'optional_pair'. Did you mean"),
+    "a misspelt key of a link": (lambda f: f["links"][1].update(kinds="x"), "links 2: unknown key 'kinds'. Did you"),
+    "a misspelt key of a change": (
+        lambda f: f.update(changes=[CHANGE | {"basephrase": "应当"}]),
+        "changes 1: unknown key 'basephrase'. Did you mean base_phrase?",
     ),
     "a change nowhere": (lambda f: f.update(changes=[CHANGE | {"base_id": "B0"}]), "changes 1: no unit of the base"),
     "a name of another kind": (lambda f: f.update(pair=3), "pair is not a text"),

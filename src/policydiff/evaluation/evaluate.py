@@ -9,7 +9,7 @@ from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.errors import TextMissingError
 from policydiff.evaluation.gold import Gold, GoldSide
-from policydiff.evaluation.places import placed
+from policydiff.evaluation.places import placed, refuse_absent
 from policydiff.evaluation.scoring import Score, score
 from policydiff.ingest import read
 from policydiff.library import open_library
@@ -36,6 +36,7 @@ def evaluate(gold: Gold, texts: Path, library: Path) -> Evaluation:
     base, target = (parse(text, id=_id(side)) for text, side in zip(sources, (gold.base, gold.target), strict=True))
     comparison = compare(align(base, target))
     whole = replace(gold, base=placed(gold.base, sources[0]), target=placed(gold.target, sources[1]))
+    refuse_absent(whole, sources)
     return Evaluation(gold=whole, comparison=comparison, score=score(whole, comparison))
 
 

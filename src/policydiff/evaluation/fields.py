@@ -4,13 +4,15 @@ line."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from policydiff import files
 from policydiff.errors import GoldError
+
+_MISSPELT = 85  # of 100: so like a key is one that was meant for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,27 @@ class Fields:
                 zh=f"{self.where}：{key} 应为文字，请加引号。",
             )
         return value
+
+    def truth(self, key: str) -> bool:
+        """Whether a key says true; one that is left out does not."""
+        value = self.held.get(key, False)
+        if not isinstance(value, bool):
+            raise GoldError(
+                en=f"{self.where}: {key} is {value!r}. It must be true or false.",
+                zh=f"{self.where}：{key} 的值是 {value}，应为 true 或者 false。",
+            )
+        return value
+
+    def refuse_misspelt(self, keys: Sequence[str]) -> None:
+        """GoldError where one of these keys is likely meant by another; what else stands there is for readers."""
+        for other in sorted(set(self.held) - set(keys)):
+            from rapidfuzz import fuzz, process  # for such a key alone
+
+            if meant := process.extractOne(other, keys, scorer=fuzz.ratio, score_cutoff=_MISSPELT):
+                raise GoldError(
+                    en=f"{self.where}: unknown key {other!r}. Did you mean {meant[0]}?",
+                    zh=f"{self.where}：不认识 {other}。是不是 {meant[0]}？",
+                )
 
 
 def read_fields(path: Path) -> Fields:

@@ -8,11 +8,12 @@ Blanks and punctuation do not count, and what a reader cut out of a unit is step
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policydiff.errors import GoldError
-from policydiff.evaluation.gold import GoldSide, GoldUnit, fingerprint
+from policydiff.evaluation.gold import Gold, GoldSide, GoldUnit, fingerprint
 from policydiff.model import Source
 from policydiff.text import skeleton
 
@@ -22,6 +23,7 @@ Runs = list[tuple[int, int]]
 _LONGEST_CUT = 60
 # So many letters of the rest must follow a cut.
 _AFTER_CUT = 6
+_CUT = re.compile(r"…+|\.{3,}")  # where a phrase is cut
 
 
 def placed(side: GoldSide, source: Source) -> GoldSide:
@@ -39,6 +41,22 @@ def _placed(unit: GoldUnit, source: Source, found: Iterator[Runs]) -> GoldUnit:
             zh=f"{source.origin}：单元 {unit.id} 的文字不在原处。请重新导入。",
         )
     return unit
+
+
+def refuse_absent(gold: Gold, sources: tuple[Source, Source]) -> None:
+    """GoldError where a change quotes words that stand neither in a unit of its text nor anywhere else there. Words
+    that are cut with … stand there one by one."""
+    for name, side, source in zip(("base", "target"), (gold.base, gold.target), sources, strict=True):
+        held = skeleton(source.text), skeleton("".join(words(unit, source) for unit in side.units))
+        for number, change in enumerate(gold.changes, start=1):
+            said = change.base if name == "base" else change.target
+            if not all(any(part in text for text in held) for part in map(skeleton, _CUT.split(said))):
+                raise GoldError(
+                    en=f"{gold.name}: changes {number}: {name}_phrase does not stand in {source.origin}: {said[:40]}. "
+                    "Copy it from there.",
+                    zh=f"{gold.name}：changes {number}：{source.origin} 中没有 {name}_phrase 的文字：{said[:40]}。"
+                    "请从中复制。",
+                )
 
 
 def words(unit: GoldUnit, source: Source) -> str:

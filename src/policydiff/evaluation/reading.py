@@ -18,7 +18,7 @@ Without a word of the texts, known by their sha256 instead:
     optional         as optional_pairs
     changes          "base" and "target" for base_id and target_id
 
-Keys that are not named here are for readers alone.
+Keys that are not named here, nor nearly so, are for readers alone.
 """
 
 from __future__ import annotations
@@ -37,11 +37,18 @@ from policydiff.model import FindingType, Language
 from policydiff.text import skeleton
 
 _PLACE = re.compile(r"(\d+)-(\d+)")
+_KINDS = ("textual", "topical")
+_KEYS = ("pair", "base", "target", "links", "optional", "optional_pairs", "changes", "held_out")
+_OF_SIDE = ("document", "file", "language", "lang", "sha256", "units")
+_OF_UNIT = ("id", "label", "text")
+_OF_LINK = ("base", "target", "relation", "kind", "either")
+_OF_CHANGE = ("type", "base", "base_id", "target", "target_id", "base_phrase", "target_phrase")
 
 
 def read(path: Path) -> Gold:
     """The readings in a file; whatever does not hold together in them is a GoldError of one line."""
     facts = read_fields(path)
+    facts.refuse_misspelt(_KEYS)
     base, target = _side(facts, "base"), _side(facts, "target")
     if "links" not in facts.held:
         raise GoldError(
@@ -56,7 +63,7 @@ def read(path: Path) -> Gold:
         links=tuple(_link(Fields.of(*link), ids) for link in facts.each("links")),
         optional=frozenset(_pair(*pair, ids) for pair in facts.each(_optional(facts))),
         changes=tuple(_change(Fields.of(*change), ids) for change in facts.each("changes")),
-        held_out=bool(facts.held.get("held_out")),
+        held_out=facts.truth("held_out"),
     )
 
 
@@ -76,6 +83,7 @@ def _side(facts: Fields, key: str) -> GoldSide:
             zh=f'{where}：缺少此项。请加上 "{key}": {{"file": …, "lang": …, "units": […]}}。',
         )
     side = Fields.of(facts.held[key], where)
+    side.refuse_misspelt(_OF_SIDE)
     document, file = side.text("document"), side.text("file")
     if not document and not file:
         raise GoldError(
@@ -128,6 +136,7 @@ def _unit(unit: Any, where: str) -> GoldUnit:
             zh=f'{where}：不是单元。请写作 {{"id": …, "label": …, "text": …}}。',
         )
     fields = Fields.of(unit, where)
+    fields.refuse_misspelt(_OF_UNIT)
     made = GoldUnit(id=fields.text("id"), label=fields.text("label"), text=fields.text("text"))
     if not made.id or not skeleton(made.text):
         raise GoldError(
@@ -169,15 +178,21 @@ class _Ids:
 
 
 def _link(link: Fields, ids: _Ids) -> GoldLink:
+    link.refuse_misspelt(_OF_LINK)
     base, target = _linked(link, "base", ids), _linked(link, "target", ids)
-    relation = "either" if link.held.get("either") else link.text("relation")
+    relation = "either" if link.truth("either") else link.text("relation")
     if relation not in get_args(GoldRelation):
         raise GoldError(
             en=f"{link.where}: relation is {relation!r}. It must be identical or changed.",
             zh=f"{link.where}：relation 的值是 {relation}，应为 identical 或者 changed。",
         )
-    topical = link.held.get("kind") == "topical"
-    return GoldLink(base=base, target=target, relation=cast(GoldRelation, relation), topical=topical)
+    kind = link.text("kind", _KINDS[0])
+    if kind not in _KINDS:
+        raise GoldError(
+            en=f"{link.where}: kind is {kind!r}. It must be {' or '.join(_KINDS)}.",
+            zh=f"{link.where}：kind 的值是 {kind}，应为 {' 或者 '.join(_KINDS)}。",
+        )
+    return GoldLink(base=base, target=target, relation=cast(GoldRelation, relation), topical=kind == "topical")
 
 
 def _linked(link: Fields, side: Literal["base", "target"], ids: _Ids) -> tuple[str, ...]:
@@ -201,6 +216,7 @@ def _pair(pair: Any, where: str, ids: _Ids) -> UnitPair:
 
 
 def _change(change: Fields, ids: _Ids) -> GoldChange:
+    change.refuse_misspelt(_OF_CHANGE)
     type_ = change.text("type")
     if type_ not in get_args(FindingType):
         raise GoldError(
@@ -208,6 +224,11 @@ def _change(change: Fields, ids: _Ids) -> GoldChange:
             zh=f"{change.where}：type 的值是 {type_}，应为其中之一：{'、'.join(get_args(FindingType))}。",
         )
     base, target = _named(change, "base", ids), _named(change, "target", ids)
+    if not base and not target:
+        raise GoldError(
+            en=f"{change.where} names no unit. Give base_id, target_id or both.",
+            zh=f"{change.where}：没有指明单元。请写 base_id、target_id 或者两者都写。",
+        )
     phrases = change.text("base_phrase"), change.text("target_phrase")
     if not any(map(skeleton, phrases)):
         raise GoldError(
