@@ -53,6 +53,19 @@ def test_a_stdout_that_is_full_is_one_line_and_2(here: Path) -> None:
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a redirection of the shell")
+def test_a_stdout_that_is_closed_is_one_line_and_2_and_is_not_missed_where_a_file_is_written(here: Path) -> None:
+    def closed(arguments: str, streams: str) -> subprocess.CompletedProcess[str]:
+        shell = f'"{sys.executable}" -m policydiff {arguments} {streams}'
+        return subprocess.run(["bash", "-c", shell], stderr=subprocess.PIPE, text=True, cwd=here, timeout=60)
+
+    done = closed("compare a.txt b.txt", ">&-")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "stdout is closed. Leave it open" in done.stderr
+    assert closed("compare a.txt b.txt -o c.txt", ">&- 2>&-").returncode == 0
+    assert "应当" in (here / "c.txt").read_text(encoding="utf-8")
+
+
 def test_a_file_name_cannot_steer_the_terminal(run: Run, here: Path) -> None:
     assert "\\x1b[2J" in one_line(run("compare", "a.txt", "\x1b[2J.txt"))
 

@@ -10,12 +10,12 @@ import click
 class Bar:
     """Progress as a bar on a terminal, and nothing elsewhere."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
         self._bar: Any = None
 
     def __call__(self, *, done: int, of: int, what: str) -> None:
-        if not self._stream.isatty():
+        if self._stream is None or not self._stream.isatty():
             return
         if self._bar is None:
             self._bar = click.progressbar(length=of, file=self._stream, item_show_func=lambda item: item or "")

@@ -14,7 +14,7 @@ import click
 
 from policydiff.cli.interface import ui_asked, ui_of
 from policydiff.cli.options import in_language
-from policydiff.cli.streams import talk
+from policydiff.cli.streams import is_terminal, talk
 from policydiff.model import Language
 
 _PLAIN = re.compile(r"[\w~./\\:+@%,=-]+")  # what no shell takes apart, Chinese characters too
@@ -79,10 +79,10 @@ def _columns() -> int | None:
     """How wide the terminal is; None where stdout is none, so that no line of a file or a pipe is broken."""
     import shutil
 
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else None
 
 
 def _wants_colour(asked: str) -> bool:
     if asked != "auto":
         return asked == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -11,15 +11,25 @@ import click
 from policydiff.errors import PolicydiffError, refusal
 
 
-def speak_utf_8(*streams: TextIO) -> None:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at it; a stream that the caller closed is none."""
+    return stream is not None and stream.isatty()
+
+
+def speak_utf_8(*streams: TextIO | None) -> None:
     """Texts are Chinese whatever the locale says; what cannot be encoded at all shows as an escape."""
     for stream in streams:
-        if hasattr(stream, "reconfigure"):
+        if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def print_out(text: str) -> None:
     """A result on stdout; that the reader has gone (`| head`) is no failure."""
+    if sys.stdout is None:
+        raise PolicydiffError(
+            en="stdout is closed. Leave it open, or send it to a file.",
+            zh="标准输出已关闭。请保持打开，或者输出到文件。",
+        )
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
