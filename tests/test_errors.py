@@ -6,6 +6,7 @@ import ast
 import contextlib
 import errno
 import importlib
+import os
 import pickle
 import pkgutil
 import re
@@ -114,6 +115,12 @@ def test_what_a_message_begins_with_is_the_same_in_both_languages() -> None:
         if len(named) == 2 and named[0] != named[1]:
             unlike.append(place)
     assert unlike == []
+
+
+def test_a_loop_of_links_is_told_in_the_words_of_the_system_whatever_python_raises() -> None:
+    loop = OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    assert refusal(RuntimeError("Symlink loop from '/a'")) == refusal(loop)
+    assert refusal(loop).zh == "链接循环"
 
 
 def test_what_the_system_refuses_is_told_in_chinese_and_what_is_rare_in_its_own_words() -> None:

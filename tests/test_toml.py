@@ -37,7 +37,7 @@ def test_a_mistake_is_the_error_that_the_reader_names_in_both_languages(
 
 
 def test_what_cannot_be_written_is_the_error_that_the_writer_names(tmp_path: Path) -> None:
-    with pytest.raises(DecisionsError, match="cannot be written"):
+    with pytest.raises(DecisionsError, match=r"cannot be written .*\. Check permissions and disk space\."):
         toml.write(tmp_path / "none" / "a.toml", "", DecisionsError)
 
 
@@ -83,6 +83,9 @@ def test_of_words_without_quotation_marks_it_is_said_that_they_need_some() -> No
         ('a = "b" 说明\n', "remarks behind #", "说明文字前面要有 #"),
         ("说明\n", "a remark begins with #", "说明文字前面要有 #"),
         ('a = "\x01"\n', "control character", "控制字符"),
+        ("date = 2020-13-45\n", "2020-13-45 is no date", "2020-13-45 不是日期"),
+        ("date = 2020-02-30\n", "2020-02-30 is no date", "2020-02-30 不是日期"),
+        ("date = 2020-05\n", 'write "2020-05", in quotation marks', '请写作 "2020-05"'),
     ],
 )
 def test_of_a_common_mistake_it_is_said_in_both_languages_what_to_do(written: str, english: str, chinese: str) -> None:
@@ -91,6 +94,12 @@ def test_of_a_common_mistake_it_is_said_in_both_languages_what_to_do(written: st
     assert english in raised.value.told("en")
     assert chinese in raised.value.told("zh")
     assert raised.value.told("zh").endswith("），请更正。")
+
+
+def test_of_what_is_nested_too_deeply_that_is_said() -> None:
+    with pytest.raises(DecisionsError, match="brackets are nested too deeply") as raised:
+        toml.parsed("a = " + "[" * 100_000, Path("a.toml"), DecisionsError)
+    assert "括号套得过深" in raised.value.told("zh")
 
 
 @pytest.mark.parametrize(

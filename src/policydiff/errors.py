@@ -26,6 +26,7 @@ Only `cli` turns them into exit code 2, and a fault into 70, in the language of 
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -72,8 +73,13 @@ class Refusal:
 
 def refusal(error: Exception) -> Refusal:
     """Why the system refused; in Chinese, too, in its own words where it does so rarely."""
-    said = getattr(error, "strerror", None) or str(error)
-    return Refusal(en=said, zh=_REFUSALS.get(getattr(error, "errno", None) or 0, said))
+    number = getattr(error, "errno", None) or 0
+    if isinstance(error, RecursionError):
+        return Refusal(en="brackets are nested too deeply", zh="括号套得过深")
+    if str(error).startswith("Symlink loop"):  # what pathlib says before Python 3.13
+        number = errno.ELOOP
+    said = getattr(error, "strerror", None) or (os.strerror(number) if number else str(error))
+    return Refusal(en=said, zh=_REFUSALS.get(number, said))
 
 
 class PolicydiffError(Exception):

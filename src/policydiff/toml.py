@@ -23,6 +23,7 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)$")
 # Marks of a Chinese keyboard, and those of TOML that they stand for.
 _HALF = {"“": '"', "”": '"', "＂": '"', "‘": "'", "’": "'", "＝": "=", "，": ","}
 _HALF |= {"［": "[", "］": "]", "【": "[", "】": "]"}
+_DAY = re.compile(r"\s*[\w.-]{1,40}\s*=\s*(\d{4}-\d{1,2}(?:-\d{1,2})?)(?!\d)")
 _TABLE, _KEY = re.compile(r"\s*\[+\s*([\w.-]{1,40})"), re.compile(r"\s*([\w.-]{1,40})\s*=")
 # What the parser's words begin with, and what to do, of a line that begins a table or sets a key.
 _TWICE = (
@@ -165,14 +166,14 @@ def parsed(text: str, path: Path, error: type[PolicydiffError]) -> Table:
 
 def _fault(error: ValueError | RecursionError, text: str) -> Refusal:
     """What the parser has against a text, which it says in English, and where, which is what a reader needs of it."""
+    if isinstance(error, RecursionError):
+        return refusal(error)
     said = " ".join(str(error).split())
     if at := _AT.search(said):
         number, column = int(at[1]), int(at[2])
         line = text.split("\n")[number - 1]
         advice = _advice(said, line, line[max(0, column - 2) : column])
         return Refusal(en=said + advice.en, zh=f"第 {number} 行第 {column} 个字符处有误{advice.zh}")
-    if isinstance(error, RecursionError):
-        return Refusal(en=said, zh="括号套得过深")
     advice = _advice(said, text.rstrip().split("\n")[-1], "")
     return Refusal(en=said + advice.en, zh=f"末尾有误{advice.zh}")
 
@@ -186,6 +187,8 @@ def _advice(said: str, line: str, here: str) -> Refusal:
         return Refusal(en="", zh="")
     if line[:1] > "\x7f" and said.startswith("Invalid statement"):
         return Refusal(en="; a remark begins with #, a key is an English word", zh="（说明文字前面要有 #，键用英文）")
+    if day := _DAY.match(line):
+        return _advice_on_day(day[1])
     table, key = _TABLE.match(line), _KEY.match(line)
     for begins, en, zh in _MISTAKES:
         named = table if "{table}" in en else key
@@ -193,6 +196,16 @@ def _advice(said: str, line: str, here: str) -> Refusal:
             name = named[1] if named else ""
             return Refusal(en=f"; {en.format(table=name, key=name)}", zh=f"（{zh.format(table=name, key=name)}）")
     return Refusal(en="", zh="")
+
+
+def _advice_on_day(said: str) -> Refusal:
+    """What to write for a day that stands without quotation marks and is none, or is a month."""
+    if _is_date(said):
+        return Refusal(en=f'; write "{said}", in quotation marks', zh=f'（请写作 "{said}"，用半角引号）')
+    return Refusal(
+        en=f'; {said} is no date, write "2021", "2021-05" or "2021-05-01"',
+        zh=f'（{said} 不是日期，应写作 "2021"、"2021-05" 或者 "2021-05-01"）',
+    )
 
 
 # --------------------------------------------------------------------------------------------- writing
@@ -220,6 +233,6 @@ def write(path: Path, text: str, error: type[PolicydiffError]) -> None:
         files.put(path.resolve(), text.encode("utf-8"), lasting=True)  # a link to the file stays one
     except OSError as refused:
         raise error(
-            en=f"{path}: cannot be written ({refusal(refused).en}). Check that you may write there.",
-            zh=f"{path}：无法写入（{refusal(refused).zh}）。请检查访问权限。",
+            en=f"{path}: cannot be written ({refusal(refused).en}). Check permissions and disk space.",
+            zh=f"{path}：无法写入（{refusal(refused).zh}）。请检查访问权限和磁盘空间。",
         ) from refused

@@ -23,6 +23,8 @@ def test_build_then_search(run: Run, library: Path) -> None:
     assert "«通报»" in result.stdout
     assert result.stderr == "1 of 1 shown.\n"
     assert run("search", "鲸鱼").stderr.startswith("Nothing found: 鲸鱼 stands nowhere that was searched.")
+    for wordless in ('"', "(((("):
+        assert run("search", wordless).stderr == "Nothing found: the query holds no word. Name words or a provision.\n"
 
     made = json.loads(run("search", "食堂", "--kind", "local", "--format", "json").stdout)
     assert made["schema"] == "policydiff.search/1"

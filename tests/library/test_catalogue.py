@@ -221,7 +221,9 @@ def test_where_a_catalogue_is_no_toml_is_said_in_chinese(library: Make, catalogu
     ["", " ", "a b", "../a", "a/b", "a__b", "-a", "a.", ".", "a#b", "a\\\\b", "a\\nb", "a" * 101, "法" * 34],
 )
 def test_an_id_that_cannot_be_a_file_name_and_an_address_is_a_mistake(library: Make, id: str) -> None:
-    assert "cannot be an id" in mistake(library, CENTRAL.replace('"beards"', f'"{id}"'))
+    said = mistake(library, CENTRAL.replace('"beards"', f'"{id}"'))
+    assert "cannot be an id" in said
+    assert "a" * 70 not in said
 
 
 # ------------------------------------------------------------------------------------------ files refused

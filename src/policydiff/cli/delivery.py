@@ -146,6 +146,7 @@ def deliver(made: str | bytes, output: Path | None, format_: Format) -> None:
         ) from error
     except OSError as error:
         raise PolicydiffError(
-            en=f"{output}: cannot be written ({refusal(error).en}). Name a file in a folder that you may write to.",
-            zh=f"{output}：无法写入（{refusal(error).zh}）。请指定有写入权限的文件夹中的文件。",
+            en=f"{output}: cannot be written ({refusal(error).en}). Check the disk space, or name a file in a "
+            "folder that you may write to.",
+            zh=f"{output}：无法写入（{refusal(error).zh}）。请检查磁盘空间，或者指定有写入权限的文件夹中的文件。",
         ) from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from policydiff import files
-from policydiff.errors import GoldError
+from policydiff.errors import GoldError, refusal
 
 _MISSPELT = 85  # of 100: so like a key is one that was meant for it
 
@@ -90,7 +90,7 @@ def read_fields(path: Path) -> Fields:
         held = json.loads(files.without_mark(files.text_of(path, GoldError)))
     except (ValueError, RecursionError) as error:
         raise GoldError(
-            en=f"{path}: is not valid JSON: {' '.join(str(error).split())}. Correct it there.",
+            en=f"{path}: is not valid JSON: {' '.join(refusal(error).en.split())}. Correct it there.",
             zh=f"{path}：不合 JSON 格式，{_place(error)}有误，请更正。",
         ) from None
     if not isinstance(held, dict):

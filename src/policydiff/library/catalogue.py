@@ -40,6 +40,7 @@ from policydiff.library.library import (
 )
 from policydiff.library.offers import near
 from policydiff.model import Relation
+from policydiff.quoting import shortened
 from policydiff.wording import KIND, LANGUAGE
 
 _REQUIRED = ("id", "file", "language", "kind")
@@ -201,10 +202,11 @@ def _id(table: toml.Table) -> str:
     _require(table, "id")
     own_id = table.text("id")
     if not _ID.fullmatch(own_id) or len(own_id.encode()) > _ID_BYTES:
+        said = shortened(own_id, head=40, tail=20)
         raise table.wrong(
-            en=f"{own_id!r} cannot be an id. Take letters and digits, single - . or _ between them, "
+            en=f"{said!r} cannot be an id. Take letters and digits, single - . or _ between them, "
             f"at most {_ID_BYTES} bytes.",
-            zh=f"{own_id} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
+            zh=f"{said} 不能用作编号。请用字母、汉字和数字，中间可用单个 - . 或 _，最长 {_ID_BYTES} 字节。",
         )
     return own_id
 

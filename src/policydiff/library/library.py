@@ -11,6 +11,7 @@ from policydiff import files
 from policydiff.errors import LibraryError
 from policydiff.library.offers import MOST_OFFERED, near, offer
 from policydiff.model import DocumentKind, Language, Relation
+from policydiff.quoting import shortened
 from policydiff.text import skeleton
 
 CORPUS = "corpus"
@@ -107,10 +108,10 @@ class Library:
             if one.id == id:
                 raise one.error
         catalogue = self.root / CORPUS / CATALOGUE
-        meant = self._titled(id)
+        meant, said = self._titled(id), shortened(id, head=80, tail=40)
         raise LibraryError(
-            en=f"{catalogue}: no document {id!r} in the library. {offer(meant) if meant else near(id, self.ids)}",
-            zh=f"{catalogue}：文件库中没有编号为 {id} 的文件。"
+            en=f"{catalogue}: no document {said!r} in the library. {offer(meant) if meant else near(id, self.ids)}",
+            zh=f"{catalogue}：文件库中没有编号为 {said} 的文件。"
             f"{offer(meant, 'zh') if meant else near(id, self.ids, 'zh')}",
         )
 

@@ -110,8 +110,8 @@ def _make(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise LibraryError(
-            en=f"{folder}: the folder cannot be made ({refusal(error).en}). Check that you may write there.",
-            zh=f"{folder}：无法建立文件夹（{refusal(error).zh}）。请检查访问权限。",
+            en=f"{folder}: the folder cannot be made ({refusal(error).en}). Check permissions and disk space.",
+            zh=f"{folder}：无法建立文件夹（{refusal(error).zh}）。请检查访问权限和磁盘空间。",
         ) from error
 
 
@@ -123,8 +123,8 @@ def _copy(path: Path, folder: Path) -> Path:
     except OSError as error:
         reason = refusal(error)
         raise LibraryError(
-            en=f"{path}: cannot be moved to {folder} ({reason.en}). Check that you may write there.",
-            zh=f"{path}：无法移到 {folder}（{reason.zh}）。请检查访问权限。",
+            en=f"{path}: cannot be moved to {folder} ({reason.en}). Check permissions and disk space.",
+            zh=f"{path}：无法移到 {folder}（{reason.zh}）。请检查访问权限和磁盘空间。",
         ) from error
     return copy
 

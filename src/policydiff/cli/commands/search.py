@@ -131,14 +131,14 @@ def search(
     asked = " ".join(query)
     if findings:
         among = Among(documents=documents, kinds=kinds, language=lang, told_as=types)
-        _findings(session, find(listed(session.root / SITE), asked, among, limit), format_)
+        _findings(session, find(listed(session.root / SITE), asked, among, limit), asked, format_)
         return
     some = Filter(documents=documents, kinds=kinds, language=lang)
     found = search_index(session.root / INDEX, asked, some, limit)
-    _provisions(session, found, format_, is_place=some == Filter() and _is_citation(asked, library))
+    _provisions(session, found, asked, format_, is_place=some == Filter() and _is_citation(asked, library))
 
 
-def _findings(session: Session, found: FoundFindings, format_: str) -> None:
+def _findings(session: Session, found: FoundFindings, asked: str, format_: str) -> None:
     """The findings that answer, and how many there are."""
     from policydiff.report import found as report
     from policydiff.report import json
@@ -148,10 +148,10 @@ def _findings(session: Session, found: FoundFindings, format_: str) -> None:
         return
     print_out(session.set_text(report.render, found))
     _say_also(session, found.also)
-    _say_how_many(session, len(found.found), found.total)
+    _say_how_many(session, asked, len(found.found), found.total)
 
 
-def _provisions(session: Session, found: Results, format_: str, *, is_place: bool) -> None:
+def _provisions(session: Session, found: Results, asked: str, format_: str, *, is_place: bool) -> None:
     """The provisions that answer, and how they were found; `is_place` says that nothing but a place was asked for."""
     from policydiff.report import hits, json
     from policydiff.report.terminal import visible
@@ -175,7 +175,7 @@ def _provisions(session: Session, found: Results, format_: str, *, is_place: boo
     elif found.missing or found.left:
         _say_missing(session, found.missing, found.left)
     else:
-        _say_how_many(session, len(found.hits), found.total)
+        _say_how_many(session, asked, len(found.hits), found.total)
 
 
 def _say_missing(session: Session, missing: Sequence[str], left: Sequence[str]) -> None:
@@ -198,9 +198,16 @@ def _say_also(session: Session, names: Sequence[str]) -> None:
         session.say(en=f"Also looked for, after these words: {en}.", zh=f"也查了同一机关的其他名称（排在后面）：{zh}。")
 
 
-def _say_how_many(session: Session, shown: int, total: int) -> None:
+def _say_how_many(session: Session, asked: str, shown: int, total: int) -> None:
+    from policydiff.text import skeleton
+
     if shown:
         session.say(en=f"{shown} of {total} shown.", zh=f"共 {total} 条，列出 {shown} 条。")
+    elif asked and not skeleton(asked):
+        session.say(
+            en="Nothing found: the query holds no word. Name words or a provision.",
+            zh="没有找到：检索内容中没有词语。请写词语或者条号。",
+        )
     else:
         session.say(
             en="Nothing found. Try a shorter word, or leave out quotation marks and options.",
