@@ -327,3 +327,9 @@ def test_the_last_element_of_a_list_has_its_brackets_whole() -> None:
     base, target = "不得购置剪刀、梳子、毛巾和染（漂）剂用具。", "不得购置剪刀、梳子、皂盒和染剂用具。"
     assert not [one for one, _ in quoted("dropped-element", base, target) if one.count("（") != one.count("）")]
     assert all(one.count("（") == one.count("）") for e in enumerations(base) for one in e.elements)
+
+
+def test_an_element_is_not_cut_off_where_it_says_during_what_something_was_learned() -> None:
+    base = "会长有私藏剪刀、玩忽职守、徇私舞弊或者泄露调查过程中知悉的配方的，应当免职。"
+    target = "会长有私藏剪刀、玩忽职守的，应当免职。"
+    assert [one for one, _ in quoted("dropped-element", base, target)] == ["徇私舞弊或者泄露调查过程中知悉的配方"]

@@ -41,6 +41,7 @@ _AROUND = frozenset(
         "推动", "促进", "加强", "提高", "建立",
     )
 )  # fmt: skip
+_WHILE = ("过程", "工作", "活动")  # 泄露调查过程中知悉的秘密: 中 does not end the element
 _OTHERS = re.compile(r"(?:以及|或者?|及|和)[^、和及或]{2,40}的其他[^、]*$")  # 和国务院规定的其他活动: no element
 _FAVOURED = re.compile(
     r"(?:鼓励|支持|引导|扶持|推动)、(?=(?:鼓励|支持|引导|扶持|推动)[^、])"
@@ -148,7 +149,8 @@ def _last_element(last: str, usual: int, longest: int) -> str:
     on behind the words that are as many as another element has."""
     found = _first_words(last, longest)
     rest = words(last[len(found) :])
-    goes_on = bool(rest) and rest[0] not in _AROUND
+    says_when = found.endswith(_WHILE) and rest[:1] == ["中"] and bool(rest[1:])
+    goes_on = bool(rest) and (rest[0] not in _AROUND or says_when)
     return "" if goes_on and len(found) > usual and len(words(found)) > 1 else found
 
 
