@@ -9,6 +9,7 @@ import pytest
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 from policydiff.parsing.line import ends_in_stop, has_ended
+from policydiff.parsing.markers import dangles
 
 
 def read(text: str) -> Document:
@@ -268,6 +269,32 @@ def test_a_list_goes_on_in_another_style_behind_the_items_of_its_last_item() -> 
 def test_a_heading_may_end_in_a_noun_that_ends_as_an_open_phrase_does() -> None:
     text = "规则\n第一条 制定目的\n为了整洁，制定本规则。\n第二条 须匠的\n职责由店主定。\n第三条 附则\n本规则试行。\n"
     assert [article.heading for article in read(text).provisions] == ["制定目的", "", "附则"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_open"),
+    [
+        ("规范须匠服务行为", False),
+        ("坚持修剪导向", False),
+        ("鼓励须友参与", False),
+        ("制定目的", False),
+        ("应当为", True),
+        ("由须匠对", True),
+        ("须匠的", True),
+        ("须匠以及", True),
+        ("梳须针对", True),
+        ("关于", True),
+    ],
+)
+def test_a_character_that_leads_on_does_so_as_a_word_and_seldom_as_the_end_of_one(words: str, is_open: bool) -> None:
+    assert dangles(words) == is_open
+
+
+@pytest.mark.parametrize("heading", ["规范须匠服务行为", "坚持修剪导向", "做好洗须与"])
+def test_a_point_that_counts_on_over_a_blank_line_begins_below_any_heading(heading: str) -> None:
+    text = f"意见\n\n一、任务\n\n（一）梳须。\n\n二、{heading}\n\n（二）剪须。\n\n（三）染须。\n"
+    assert ("lvl_2__lvl_2", "剪须。") in said(text)
+    assert not read(text).problems
 
 
 @pytest.mark.parametrize("words", ["三月|2日以前报告。", "按照《须规》|第十二条处理。", "由须匠|第（二）项处罚。"])

@@ -216,7 +216,7 @@ class _Reader:
             return not cited and self._begins_article(marker, end, first=first) and not (first and self._is_broken())
         if cited or (marker.style.level is not None and not self._is_titled(marker, end)):
             return False
-        if follows or not first or not self._is_broken():
+        if follows or not first or not self._is_broken() or self._counts_through(marker):
             return True
         return marker.style.level is None and self._begins_list(marker, counter)
 
@@ -257,6 +257,14 @@ class _Reader:
         if last is None or above is None or not 0 < marker.value - last.value <= _MOST_LEFT_OUT:
             return False
         return has_ended(above.tail) or above.is_title()
+
+    def _counts_through(self, marker: Marker) -> bool:
+        """Whether a number that counts on over the points of a higher style stands below a blank line, so that not
+        even words that seem open go on with it."""
+        if not self.counter.counts_through(marker):
+            return False
+        above = self.text[self.blocks[-1].spans[-1].end : marker.start]
+        return "\0" not in above and above.count("\n") > 1
 
     def _begins_list(self, marker: Marker, counter: Counter) -> bool:
         """Whether a number one begins a list anew: what stands above it is a short line and no part of a sentence."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from policydiff.eid import CIRCLED, IN_ONE, INSERTED, ITEM_NUMERAL, NUMBER, NUMERAL, NUMERALS, clean_number, ordinal
 from policydiff.expressions import expression
 from policydiff.model import Language, Level
+from policydiff.words import words as cut
 
 BLANK = "[\\s\\0]"
 _GAP = rf"{BLANK}{{0,3}}"
@@ -148,12 +149,14 @@ _LETTERS = {
 # Styles whose numbers may as well be letters of the sentence: （附图 ¶ a）, category ¶ (A), Smith ¶ v. Jones.
 LETTERED = frozenset(("a)", "(A)", "i.", "a.", "A．"))
 # What is left open at the end of a line.
-DANGLING = (*"，,、和与及或的在对将由以为把被从向按自至于其且但", "或者", "依照", "按照", "根据")
+_WORD_ENDS = "和与及的在对由为被从向"  # that end words as well which lead on to nothing: 公众参与, 服务行为, 目的
+_LEADS_ON = ("以及", "涉及", "针对", "面对", "认为", "视为", "成为", "称为", "分为")  # and what leads on all the same
+DANGLING = (*"，,、或将以把按自至于其且但", *_WORD_ENDS, "或者", "依照", "按照", "根据")
 DANGLING += ("应当", "不得", "必须", "违反", "包括", "下列", "超过", "处以")
 DANGLING += (" of", " the", " and", " or", " in", " by", " to", " for", " with", " from", " that", " if", " shall")
 DANGLING += (" must", " may", " not", " is", " are", " be", " means", " mean", " includes", " include", "—")
 DANGLING += (" under", " within", " than", " at", " on", " as", " per")
-_NOUNS = ("目的", "标的")
+_LAST_WORD = 8  # characters that hold the last word of a line, and enough before it to tell where it begins
 DASHES = "—–- "  # between a number and its title: ARTICLE 3 — DYES
 
 # What follows a number that is cited, not set: 第二条第二款规定…, 第三条至第五条, （一）项. One article's number after
@@ -260,8 +263,13 @@ def may_be_letter(marker: Marker) -> bool:
 
 
 def dangles(words: str) -> bool:
-    """Whether words are left open where they end; 目的 is a noun, and often a heading."""
-    return words.endswith(DANGLING) and not words.endswith(_NOUNS)
+    """Whether words are left open where they end; 规范服务行为 and 公众参与 are not, though 为 and 与 lead on."""
+    if not words.endswith(DANGLING):
+        return False
+    if words[-1] not in _WORD_ENDS:
+        return True
+    last = cut(words[-_LAST_WORD:])[-1]
+    return len(last) == 1 or last in _LEADS_ON
 
 
 def is_taken_for(one: Style, other: Style) -> bool:
