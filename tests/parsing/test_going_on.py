@@ -144,6 +144,39 @@ def test_a_heading_as_long_is_one_in_a_text_that_was_not_broken() -> None:
     assert [eid for eid, _ in said(text)] == ["lvl_1__para_1", "lvl_2__para_1"]
 
 
+def test_a_heading_of_any_length_is_one_where_the_lines_below_it_go_far_beyond_it() -> None:
+    long = "须匠应当按照须主的意愿修剪胡须，须主应当付费。" * 5
+    heading = "认真学习胡须管理的各项规则，增强修剪胡须的责任感和依法梳须的自觉性"
+    text = "胡须检查决议\n一、{}\n{}\n二、检查\n{}\n"
+    assert [eid for eid, _ in said(text.format(heading, long, long))] == ["lvl_1__para_1", "lvl_2__para_1"]
+    assert read(text.format(heading, long, long)).provisions[0].heading == heading
+    for goes_on in (text.format(heading + "以及", long, long), text.format(heading, "不得染须。", long)):
+        assert [eid for eid, _ in said(goes_on)] == ["lvl_1", "lvl_2__para_1"]
+
+
+def test_a_clause_or_two_with_a_full_stop_above_points_are_their_heading() -> None:
+    text = "意见\n一、{}\n（一）剪须。\n（二）梳须。\n二、严格检查。\n"
+    for heading in ("严格开店条件，规范须证许可。", "加强须店管理。"):
+        assert (made := read(text.format(heading))).provisions[0].heading == heading
+        assert made.provisions[1].text == "严格检查。", "nothing stands below it"
+    for words in ("不得染须。", "由须匠检查。", "须费减2成。", "实行下列制度。", "鼓励染须。", "染须的，罚款。"):
+        assert (made := read(text.format(words))).provisions[0].text == words
+    assert said("规则\n第一条 略：\n（一）加强检查。\n1.梳须。\n2.剪须。\n")[1] == (
+        "art_1__para_1__point_1",
+        "加强检查。",
+    ), "an item of an article is part of its sentence"
+
+
+def test_a_question_is_the_heading_of_its_answer() -> None:
+    text = "须证问答\n1．问：须证有效几年？\n答：两年。\n2.问：须证可以转让吗？\n答：不可以。\n3．问：可以补办吗？\n"
+    assert said(text) == [
+        ("lvl_1__para_1", "答：两年。"),
+        ("lvl_2__para_1", "答：不可以。"),
+        ("lvl_3", "问：可以补办吗？"),
+    ]
+    assert read(text).provisions[0].heading == "问：须证有效几年？"
+
+
 def test_running_text_that_blanks_have_got_into_is_no_table() -> None:
     lines = (
         "须匠应当随时在店里备好干净的",

@@ -46,6 +46,7 @@ _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?＝�
 _FORMULA = re.compile("[^，。；]*[＝=][^，。；：]+")
 _SAID_OF = re.compile(r"[^，。；：、《》（）\s\0]{1,12}：(?=.)")  # what a line says something of: 胡须：面部的毛发
 _LONG_ITEM_HEADING = 20
+_LONGEST_HEADING = 60
 _SHORT_LINE = 15
 _YEAR = re.compile(r"\d{4}年")
 _PARTS_WORDS = re.compile(r"[、．](?!第)|\.(?!\d)")  # behind an article's number
@@ -286,7 +287,7 @@ class _Reader:
         """Words without a marker: more of an open sentence, or a paragraph."""
         last = self.blocks[-1] if self.blocks else None
         apart = line.rank or line.listed or self._is_row(spans, line) or (last is not None and last.row)
-        goes_on = self._goes_on(last, spans) or self._is_in_paragraph(line) if last and last.spans else False
+        goes_on = self._goes_on(last, spans, line) or self._is_in_paragraph(line) if last and last.spans else False
         if last and start == line.start and not apart and goes_on:
             self._extend(last, spans, line)
             return
@@ -296,12 +297,12 @@ class _Reader:
         """Whether a line stands in the paragraph of the one above by its indent."""
         return self.above is not None and self.indents.go_on(self.above, line)
 
-    def _goes_on(self, last: Block, spans: list[Span]) -> bool:
+    def _goes_on(self, last: Block, spans: list[Span], line: Line) -> bool:
         """Whether the words of a line go on with those above: they cannot begin a sentence, cite, or are awaited."""
         if _CANNOT_BEGIN.match(self.text, spans[0].start):
             return True
         if last.takes_words(full=self._full()):
-            return not self._is_whole(last, spans)
+            return not self._is_whole(last, spans, line)
         if self.numbered.number is not None and last.cites_on():
             return True
         return self._is_broken_article(last) and self._begins_with_number(spans[0].start)
@@ -324,15 +325,26 @@ class _Reader:
             return True
         return sum(_is_titled(line, below) for line, below in pairwise(self.lines)) >= _FEWEST_TITLES
 
-    def _is_whole(self, last: Block, spans: list[Span]) -> bool:
-        """Whether the line above is whole though no stop ends it: a formula, or one that says something of a name, as
-        the words of the next do of another."""
+    def _is_whole(self, last: Block, spans: list[Span], line: Line) -> bool:
+        """Whether the line above is whole though no stop ends it: a heading that had room for more, a formula, or one
+        that says something of a name, as the words of the next do of another."""
         if last.is_unfinished() or 0 < self.width <= last.last:
             return False
+        if self._is_long_heading(last, line):
+            return True
         above = self.text[last.begin : last.spans[-1].end]
         if _FORMULA.fullmatch(above):
             return True
         return _SAID_OF.match(above) is not None and _SAID_OF.match(self.text, spans[0].start) is not None
+
+    def _is_long_heading(self, last: Block, line: Line) -> bool:
+        """Whether the line above is a point's heading: its words broke off though a line may go far beyond them."""
+        if self.counter.article is not None or not last.markers or len(last.spans) > 1:
+            return False
+        style = last.markers[-1].style
+        is_point = style.level is None and not style.is_bare()
+        had_room = last.last <= _LONGEST_HEADING and len(line.text) >= last.last + LONG_LINE
+        return is_point and had_room and "\0" not in self.text[last.spans[-1].end : line.start]
 
     def _full(self) -> int:
         return self.full if self.counter.article is None else _LONG_ITEM_HEADING

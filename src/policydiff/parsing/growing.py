@@ -20,11 +20,16 @@ from policydiff.parsing.block import Block
 from policydiff.parsing.heads import is_head
 from policydiff.parsing.markers import Marker, Style, dangles
 from policydiff.text import CLOSING, PAUSES, STOPS
+from policydiff.words_of_force import PENALTY, STATES, force_of
 
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
 _STOPS = frozenset((*STOPS, *PAUSES, *".｡､"))  # the words are as printed: half-width stops are not made full
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article, or behind a bare number, has one part
 _LONGEST_HEADING = 60
+_LONGEST_SLOGAN = 30
+_SLOGAN = re.compile(r"[^，。；：、？！,;:?!]{2,15}(?:[，、][^，。；：、？！,;:?!]{2,15}){0,2}。")
+# What no heading says, beside what one must, may or must not do: who does it, what is introduced, how much, what is.
+_SAYS_MORE = re.compile(r"负责|由|下列|以下|如下|其中|是|[\d%％]")
 _HELD = 2  # blanks that stand before a list in an item, and not before the item
 _DEEPEST = 40  # provisions in each other below which no list of an item's own style begins
 _BLOCK = itemgetter(0)
@@ -56,6 +61,20 @@ class Node:
             return False
         in_one_part = self.level == "article" or (self.style is not None and self.style.is_bare())
         return not in_one_part or not _CLAUSE.search(self.text)
+
+    def heads_points(self) -> bool:
+        """Whether the words are a heading though a full stop ends them: a clause or two that bind nobody and name no
+        amount, right above points of their own (严格准入条件，规范使用许可。)."""
+        below = self.children[0].style if self.children else None
+        if self.level != "level" or below is None or below.level is not None or len(self.text) > _LONGEST_SLOGAN:
+            return False
+        if _SLOGAN.fullmatch(self.text) is None or _SAYS_MORE.search(self.text) is not None:
+            return False
+        return force_of(self.text, "zh") == STATES and PENALTY["zh"].search(self.text) is None
+
+    def asks(self) -> bool:
+        """Whether the words are a question, which what stands below answers."""
+        return bool(self.children) and self.text.endswith(("？", "?"))
 
 
 def grown(blocks: tuple[Block, ...], text: str, language: Language) -> Node:

@@ -180,7 +180,7 @@ class _Freezer:
 
 def _is_heading(node: Node) -> bool:
     """Whether the node's own words are a heading: of a chapter always, of an item where words stand below it and the
-    format says so, or they do not go on with its own (No person ¶ (a) may…)."""
+    format says so, or they do not go on with its own (No person ¶ (a) may…), or they are the answer to it."""
     if node.style is None or not node.text:
         return False
     if node.level in ("part", "chapter", "section"):
@@ -189,6 +189,8 @@ def _is_heading(node: Node) -> bool:
         return node.is_bare() and bool(node.children)
     if node.level == "article" and len(node.spans) > 1 and not node.text.isascii():
         return False  # a sentence that goes on over lines
+    if node.heads_points() or node.asks():
+        return True
     return any(child.level != "row" for child in node.children) and node.is_bare() and not says_something(node.text)
 
 
