@@ -582,3 +582,23 @@ def test_a_long_name_that_goes_on_with_a_sentence_is_no_signature() -> None:
 )
 def test_what_defines_over_several_lines_in_brackets_is_no_approval(text: str, language: Language) -> None:
     assert "approval" not in [reason for reason, _ in seen(text, language)[1]]
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "联系人：须某，电话：0000-1234567。",
+        "联系电话：0000-1234567",
+        "（联系人：须某；联系方式：0000-1234567）",
+        "业务咨询电话: 1234567",
+        "联系人及电话：须某 1234567",
+    ],
+)
+def test_whom_to_ask_below_the_last_point_is_no_provision(contact: str) -> None:
+    words, residue = seen(f"通知\n一、须应当梳。\n二、须应当剪。\n{contact}\n须发办\n2020年1月1日\n")
+    assert (words, ("signature", contact)) == (["须应当梳。", "须应当剪。"], residue[1])
+
+
+@pytest.mark.parametrize("line", ["须店应当公布电话：0000-1234567。", "电话：", "须店有电话的，报须发办。"])
+def test_a_line_that_bids_or_is_to_be_filled_in_is_no_contact(line: str) -> None:
+    assert line in seen(f"通知\n一、须应当梳。\n二、须应当剪。\n{line}\n")[0]

@@ -67,6 +67,11 @@ _LONGEST_SIGNATURE = {"zh": FULL_LINE, "en": 80}
 # What a heading of a full line is: words without a stop that bid nobody do anything.
 _SAYS = "应当|应该|必须|不得|可以|有权|禁止|除外|不予|视为"  # what no heading does
 _BIDS = rf"{_SAYS}|适用|施行|按照|依照|根据|负责|由|是"
+# Whom to ask, and how: 联系人：须某，电话：0000-1234567.
+_CONTACT = expression(
+    rf"(?!.*(?:{_SAYS}))[（(]?[^，。；：:（）()]{{0,6}}(?:联系(?:人|电话|方式|地址)|咨询(?:电话|方式)|电话|传真|(?:电子)?邮箱|通[讯信]地址|邮政编码|邮编)"
+    r"(?:[及和与、/][^，。；：:]{2,8})?[\s\0]?[:：][^。]{1,80}[。；]?[）)]?"
+)
 _SENTENCE = expression(rf"[，；：,;:]|{_SAYS}")
 _NAMES = expression(rf"(?!.*(?:{_BIDS}))(?!.*(?:{_AMOUNT.pattern}))[^，。；：！？,;:!?\d\0]{{2,40}}")
 _IN_BRACKETS = expression(r"[（(][^（）()]{1,40}[）)]$")  # which edition it is: （2020年修正）
@@ -93,6 +98,7 @@ def frame(seen: View, lines: tuple[Line, ...], *, notice: bool = False) -> Frame
     reasons: dict[int, ResidueReason] = {}
     reasons.update(_opening(lines, len(lines) if body is None else body, language, numbered=notice or body is not None))
     if body is not None:
+        reasons.update(_contacts(lines, body))
         reasons.update(_closing(lines, body, language))
         reasons.update(_headings(lines, body, language))
     return Framed(
@@ -240,6 +246,14 @@ def _sign(lines: tuple[Line, ...], reasons: dict[int, ResidueReason]) -> None:
         above = lines[i - 1].text if reason == "date" and reasons.get(i - 1) == "title" else ""
         if above and i - 2 not in reasons and i >= 2 and not RULE_TITLE.fullmatch(above):
             reasons[i - 1] = "signature"
+
+
+def _contacts(lines: tuple[Line, ...], body: int) -> dict[int, ResidueReason]:
+    """Reasons for the lines below the last numbered provision that say whom to ask; in a form they are to be filled
+    in."""
+    last = next((i for i in range(len(lines) - 1, body, -1) if lines[i].marker), body)
+    below = range(last + 1, len(lines))
+    return {i: "signature" for i in below if not lines[i].row and _CONTACT.fullmatch(lines[i].text)}
 
 
 def _closing(lines: tuple[Line, ...], body: int, language: Language) -> dict[int, ResidueReason]:
