@@ -60,6 +60,8 @@ Relation = Literal["implements", "translates", "quotes"]
 KnownBy = Literal["asked", "catalogue", "text", "slip", "words"]
 Treatment = Literal["restates", "adapts", "cites"]
 Since = Literal["older", "gone", "moved"]
+# What a text does that lays down no rule by itself.
+Decides = Literal["amends", "repeals"]
 
 # What two leaves are put together for; of a leaf without a counterpart, `none`.
 Basis = Literal[

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from policydiff.model import (
     Basis,
+    Decides,
     Decision,
     DocumentKind,
     Fate,
@@ -380,6 +381,20 @@ def later(title: str, date: str, own: str, language: Language) -> str:
     """What is said of a superior that was made later than the rule; its title as it is cited, both dates as they are
     held."""
     return LATER[language].format(title=title, date=day(date, language), own=day(own, language))
+
+
+# Of a text that is no rule by itself, by what it does.
+NO_RULE: dict[Decides, dict[Language, str]] = {
+    "amends": {
+        "zh": "{title}是修改决定（修正案），只载明改动之处，改动未并入所修改的规定；请用修改后的全文对照。",
+        "en": "{title} is an amending decision: it holds only what changes, which is not worked into the rule here. "
+        "Compare the rule's full text as amended.",
+    },
+    "repeals": {
+        "zh": "{title}是废止决定，本身没有可对照的规定；请核对文件是否选对。",
+        "en": "{title} is a decision that repeals and lays down no rule by itself. Is this the text that you mean?",
+    },
+}
 
 
 # What has changed since a rule was made, in the rules that it follows.

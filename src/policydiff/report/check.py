@@ -91,6 +91,8 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     rule = Reading(document=check.rule)
     lines = [*page.lines(Run(text=cited(visible(rule.title)), style="strong"))]
+    for said in notes.no_rule((check.rule, *(superior.rule for superior in check.found.superiors)), ui):
+        lines += page.lines(Run(text=said, style="changed"))
     told = Together(comparisons=check.comparisons).once()
     if len(told) > 1:
         found = to_check_by_kind(counted(found for one in told for found in one.all_findings()), page.ui)

@@ -8,17 +8,19 @@ The following holds for every string in a `Note`: it has gone through `visible`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policydiff.gravity import is_first, place
 from policydiff.messages import MESSAGE, marked, message, read_out
-from policydiff.model import Finding, Language, ToldAs
+from policydiff.model import Document, Finding, Language, ToldAs
+from policydiff.presentation.amending import decides
 from policydiff.quoting import shortened
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
-from policydiff.wording import ADDS, RULE_AND_SUPERIOR, SEMICOLON, Roles, told_as, told_word
+from policydiff.titles import cited
+from policydiff.wording import ADDS, NO_RULE, RULE_AND_SUPERIOR, SEMICOLON, Roles, told_as, told_word
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 _STOP: dict[Language, str] = {"zh": "。", "en": ". "}
@@ -56,10 +58,16 @@ def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) ->
     if finding.rule not in MESSAGE:
         return visible(finding.message) or quotes(finding)
     differing = [(visible(old), visible(new)) for old, new in finding.differing]
-    cited = visible(finding.cited)
+    cited_there = visible(finding.cited)
     return message(
-        finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles, differing=differing, cited=cited
+        finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles, differing=differing, cited=cited_there
     )
+
+
+def no_rule(documents: Iterable[Document], ui: Language) -> tuple[str, ...]:
+    """Of each text that only amends or repeals others that it does."""
+    found = [(one, decided) for one in documents if (decided := decides(one)) is not None]
+    return tuple(NO_RULE[decided][ui].format(title=cited(visible(one.name))) for one, decided in found)
 
 
 def quotes(finding: Finding) -> str:

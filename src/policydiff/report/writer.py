@@ -89,6 +89,7 @@ class Writer:
             dates=(self.day(made[0]), self.day(made[1])),
             files=self.files(base, target),
             later=self.later(*made),
+            no_rule=self.no_rule(),
             first=self.first(),
             terms=tuple(self.terms()),
             lines=tuple(map(self.line, self.shown.lines)),
@@ -118,6 +119,10 @@ class Writer:
         if self.lack != "omitted" or not is_before(target, base):
             return ""
         return later(cited(visible(self.shown.base.title)), base, target, self.ui)
+
+    def no_rule(self) -> tuple[str, ...]:
+        """Of each text that only amends or repeals others that it does."""
+        return notes.no_rule((self.comparison.base, self.comparison.target), self.ui)
 
     def first(self) -> str:
         """How much is to be read before the rest, with the rows where they are few; nothing where there is none."""

@@ -14,11 +14,25 @@ from typing import Any, NewType, TypeVar
 from policydiff import messages, wording
 from policydiff.dates import is_before
 from policydiff.library import Entry, Pair
-from policydiff.model import Basis, Cut, Decision, Edit, Fate, Finding, Language, Problem, StaleDecision, ToldAs
+from policydiff.model import (
+    Basis,
+    Cut,
+    Decision,
+    Document,
+    Edit,
+    Fate,
+    Finding,
+    Language,
+    Problem,
+    StaleDecision,
+    ToldAs,
+)
+from policydiff.presentation.amending import decides
 from policydiff.quoting import excerpt, shortened
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
 from policydiff.text import is_chinese
+from policydiff.titles import cited
 
 Html = NewType("Html", str)
 Code = TypeVar("Code", bound=str)
@@ -141,6 +155,15 @@ def older(pair: Pair) -> Html:
         return NOTHING
     own, date = ({ui: wording.day(one.date, ui) for ui in _UI} for one in (pair.target, pair.base))
     return said("note-older", own=own, date=date)
+
+
+def no_rule(document: Document) -> Html:
+    """That a text only amends or repeals others, where it does."""
+    decided = decides(document)
+    if decided is None:
+        return NOTHING
+    title = cited(visible(document.name))
+    return named({ui: wording.NO_RULE[decided][ui].format(title=title) for ui in _UI})
 
 
 def role(words: Mapping[Language, str]) -> Html:

@@ -159,6 +159,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "size": markup.size,
     "made": markup.made,
     "older": markup.older,
+    "no_rule": markup.no_rule,
     "role": markup.role,
     "says": markup.says,
     "oddity": markup.oddity,

@@ -12,6 +12,7 @@ from policydiff.model import Document, Language
 from policydiff.presentation import Reading
 from policydiff.report.issuers import Rank, unlisted_city
 from policydiff.report.memo.words import RANK, WORDS
+from policydiff.report.notes import no_rule
 from policydiff.report.places import LISTED_IN
 from policydiff.report.terminal import visible
 from policydiff.titles import cited
@@ -47,6 +48,8 @@ def facts(
     if after:
         told = (later(cited(visible(one.rule.name)), visible(one.date), visible(own), ui) for one in after)
         yield word("later"), GAP[ui].join(told)
+    if said_so := no_rule((check.rule, *(one.rule for one in check.found.superiors)), ui):
+        yield word("no-rule"), GAP[ui].join(said_so)
     if check.found.missing:
         names = AND[ui].join(cited(visible(name)) for name in check.found.missing)
         yield word("missing"), word("missing-said", names=names)

@@ -55,6 +55,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "found-by": {"zh": "{title}（{why}）", "en": "{title} ({why})"},
     "edition": {"zh": "{found}。文件日期：{date}；源文件：{file}", "en": "{found}. Dated: {date}; source file: {file}"},
     "later": {"zh": "先后", "en": "Later"},
+    "no-rule": {"zh": "注意", "en": "Note"},
     "objects": {"zh": "核对对象", "en": "What was compared"},
     "counts": {"zh": "概况", "en": "Overview"},
     "to-check": {"zh": "待核对", "en": "To check"},
