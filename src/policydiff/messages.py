@@ -562,6 +562,8 @@ _LISTED: dict[Language, str] = {
     "zh": "“{target}”等{count}项",
     "en": "“{target}” (one of {count} listed)",
 }
+# How the last of several quotations is told from which a list of amounts is made, with their number.
+_IN_ALL: dict[Language, str] = {"zh": "{quoted}等{count}处", "en": "{quoted} ({count} in all)"}
 # How words are quoted that only cite another place of their document, with what that says.
 _CITING: dict[Language, str] = {"zh": "“{target}”（所引规定：“{cited}”）", "en": "“{target}” (cited: “{cited}”)"}
 # What a finding says that names the words in which two clauses differ, and how each is named: gone, put in, replaced.
@@ -669,6 +671,9 @@ def _sentence(
         sentence = (_LEFT_OPEN if rule == "left-open" else _NAMED)[language]
     if (rule.startswith("new-") or rule == "left-open") and count > 1:
         sentence = sentence.replace("“{target}”", _LISTED[language])
+    elif count > 1 and "{count}" not in sentence:
+        quoted = "“{target}”" if target else "“{base}”"
+        sentence = sentence.replace(quoted, _IN_ALL[language].replace("{quoted}", quoted))
     if cites:
         sentence = sentence.replace("“{target}”", _CITING[language])
     return _told(sentence, roles, language)

@@ -13,6 +13,7 @@ from policydiff.words import words
 
 EXCERPT = 60  # characters by which a provision is known
 _PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
+_BETWEEN_QUOTATIONS = re.compile(r"(；|; )")
 _NO_LETTER = re.compile(r"[\W_]")
 _OPEN = "（《〈「『【〔“‘([{ \u3000\n"  # what a quotation does not end in
 _BRACKETS = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("「", "」"), ("(", ")"))
@@ -81,6 +82,11 @@ def shortened(text: str, *, head: int, tail: int) -> str:
     if len(text) <= head + tail + _LEAST_LEFT_OUT:
         return text
     return f"{beginning(text, head)}…{text[word_end(text, len(text) - tail) :].lstrip()}"
+
+
+def each_shortened(text: str, *, head: int, tail: int) -> str:
+    """A list of quotations, each with … for the middle of a long one."""
+    return "".join(shortened(one, head=head, tail=tail) for one in _BETWEEN_QUOTATIONS.split(text))
 
 
 def stretch(text: str, at: int, *, before: int, most: int) -> tuple[int, int]:

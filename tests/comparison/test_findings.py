@@ -8,8 +8,9 @@ import pytest
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.model import Comparison, Language, Row, Source
+from policydiff.model import Comparison, Finding, Language, Row, Source
 from policydiff.parsing import parse
+from policydiff.report.notes import found
 
 
 def read(base: str, target: str, languages: tuple[Language, Language] = ("zh", "zh")) -> Comparison:
@@ -154,6 +155,45 @@ def test_a_finding_quotes_words_that_stand_in_the_texts_and_names_its_rule() -> 
 def test_no_message_states_a_legal_conclusion(word: str) -> None:
     it = read("蓄须者不得在食堂梳理胡须，违者处五百元罚款。", "蓄须者可以在食堂梳理胡须，处一千元罚款。")
     assert not any(word in finding.message for finding in it.all_findings())
+
+
+DAYS = "二三四五六七八九十"
+
+
+def _deadlines(days: str, also: str = "") -> str:
+    return "蓄须者应当" + "，".join(f"自第{n}次剃须之日起{also}{day}日内剪发{n}次" for n, day in enumerate(days)) + "。"
+
+
+def _amounts(base: str, target: str) -> list[Finding]:
+    return [finding for finding in row(base, target).findings if finding.type == "number"]
+
+
+def test_every_amount_of_a_row_that_is_another_one_is_told() -> None:
+    found = _amounts(_deadlines(DAYS[:6]), _deadlines(DAYS[:6], "二十"))
+    assert all(f"起{day}日内" in one.base for day, one in zip(DAYS[:6], found, strict=True))
+    assert [finding.count for finding in found] == [1] * 6
+
+
+def test_of_very_many_amounts_the_last_that_is_told_lists_the_rest() -> None:
+    *each, last = _amounts(_deadlines(DAYS * 2), _deadlines(DAYS * 2, "二十"))
+    assert (len(each), last.count) == (7, 11)
+    assert all(f"剪发{n}次" in last.base and f"剪发{n}次" in last.target for n in range(7, 18))
+    assert "等11处" in last.message
+    told = "".join(note.words for note in found((*each, last), ui="zh"))
+    assert all(f"起{day}日内" in told and f"起二十{day}日内" in told for day in DAYS)
+
+
+def test_an_amount_told_in_another_row_of_a_many_to_many_is_not_among_the_rest() -> None:
+    law = f"第一条 {_deadlines(DAYS)}\n第二条 理发店自每日清晨营业。\n"
+    rule = f"第一条 {_deadlines(DAYS[:5], '二十')}\n{_deadlines(DAYS, '二十')}\n第二条 理发店自每日清晨营业。\n"
+    one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (law, rule))
+    told = [
+        words
+        for row in compare(align(one, other)).rows
+        for finding in row.findings
+        for words in finding.target.split("；")
+    ]
+    assert len(told) == len({*told})
 
 
 def test_a_number_that_does_not_count_on_is_a_matter_of_drafting_of_the_target() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, shared
@@ -13,11 +14,15 @@ from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.terms.fine_amounts import OPEN, fine_amounts
 from policydiff.eid import uppermost_of
 from policydiff.gravity import POWERS
-from policydiff.model import Document, Finding, Language, Link, Row
+from policydiff.messages import quotations
+from policydiff.model import WHOLE, Document, Finding, Language, Link, Row
 from policydiff.text import is_chinese
 
 # What is gone, and what is new, whichever rule tells it: a clause cannot be nearly said here and nowhere.
 _ONE_STATEMENT = {**dict.fromkeys(DROPPED, LONE[0]), **dict.fromkeys(ADDED - set(POWERS), LONE[1])}
+
+_MOST_AMOUNTS = 8  # that one row tells one by one
+_BETWEEN: dict[Language, str] = {"zh": "；", "en": "; "}  # what is quoted of several
 
 
 def grouped(
@@ -26,7 +31,8 @@ def grouped(
     """The rows without what is one rename all through the target, and that rename once, with the count of its rows;
     `base` has the words of each leaf of the base."""
     told = _powers_once(_told_once(_without_answered_amounts(rows), base))
-    return renames_told_once(once_a_list(_open_fines_once(told, target.language), target.language), target)
+    listed = once_a_list(_open_fines_once(told, target.language), target.language)
+    return renames_told_once(_few_amounts(listed, target.language), target)
 
 
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -131,6 +137,39 @@ def _open_fines_once(rows: Sequence[Row], language: Language) -> tuple[Row, ...]
         )
         for number, row in enumerate(rows)
     )
+
+
+def _few_amounts(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
+    """The rows with no more amounts told alike one by one than a reader takes in: the last lists the rest, with their
+    number. What other rows tell of the same provision is not among them, so it must be known before."""
+    return tuple(replace(row, findings=(*_the_rest_listed(row.findings, language),)) for row in rows)
+
+
+def _the_rest_listed(findings: Sequence[Finding], language: Language) -> Iterator[Finding]:
+    alike: dict[tuple[str, bool, bool], list[Finding]] = {}
+    for one in findings:
+        alike.setdefault(_shape(one), []).append(one)
+    told: Counter[tuple[str, bool, bool]] = Counter()
+    for one in findings:
+        rest = alike[_shape(one)][_MOST_AMOUNTS - 1 :]
+        told[_shape(one)] += 1
+        if one.type != "number" or told[_shape(one)] < _MOST_AMOUNTS:
+            yield one
+        elif told[_shape(one)] == _MOST_AMOUNTS:
+            yield one if len(rest) == 1 else _as_a_list(rest, language)
+
+
+def _shape(finding: Finding) -> tuple[str, bool, bool]:
+    """Findings of one shape are told in one sentence."""
+    return finding.rule, bool(finding.base), bool(finding.target)
+
+
+def _as_a_list(findings: Sequence[Finding], language: Language) -> Finding:
+    """Several findings of one shape as one that quotes what each does, in their order."""
+    said = zip(*map(quotations, findings), strict=True)
+    base, target = (_BETWEEN[language].join(dict.fromkeys(filter(None, words))) for words in said)
+    together = replace(findings[0], base=base, target=target, base_cut=WHOLE, target_cut=WHOLE, differing=())
+    return counted(together, sum(one.count for one in findings), language)
 
 
 def _nearness(finding: Finding) -> float:

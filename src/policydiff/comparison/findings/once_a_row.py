@@ -1,6 +1,7 @@
 """What several rules find in one row, told once and not without what it is said of.
 
     a body beside two others              beside the one whose name is most like its own
+    an amount in the name of a body       as the amount that it is
     a clause as gone, its echo as new     as what the longer one says
     an element told as one of a list      not again in what differs in the clause around it
     a clause quoted with another one      not again by itself
@@ -18,6 +19,7 @@ from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, NEARLY_SA
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.context import in_context
 from policydiff.comparison.findings.terms.laying_down import lays_down
+from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.gravity import POWERS
 from policydiff.model import WHOLE, Finding
 
@@ -44,6 +46,23 @@ def with_one_counterpart(found: Sequence[Found]) -> list[Found]:
         if not any(one.base == other.base or one.target == other.target for other in kept):
             kept.append(one)
     return [one for one in found if one.rule != "actor" or one in kept]
+
+
+def without_amounts_as_bodies(found: Sequence[Found]) -> list[Found]:
+    """What is found in a row, without two bodies that differ in an amount alone (三成以上的业主) where that is told."""
+    tells = any(one.rule == "number" for one in found)
+    return [one for one in found if not (tells and one.rule == "actor" and _differ_in_amount(one))]
+
+
+def _differ_in_amount(found: Found) -> bool:
+    base, target = (_without_amounts(name) for name in found.quotes)
+    return base == target and base not in found.quotes
+
+
+def _without_amounts(words: str) -> str:
+    for amount in reversed(quantities(words, "zh")):
+        words = words[: amount.start] + words[amount.end :]
+    return words
 
 
 def _unlike_names(found: Found) -> float:
@@ -113,14 +132,18 @@ def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:
     return own in held and (own != held or is_behind)
 
 
-def foremost(ranked: Iterable[Finding], most: int) -> tuple[Finding, ...]:
+def foremost(ranked: Iterable[Finding], most: int, *, doubtful: bool) -> tuple[Finding, ...]:
     """The first findings of a row, of one rule no more than a reader takes in, and the first of each power that is set;
-    the redline shows the rest."""
+    of a pair beyond doubt every amount besides, for none answers for another. The redline shows the rest."""
     counts: Counter[str] = Counter()
     out: list[Finding] = []
+    beyond = 0  # amounts that take no other's place
     for finding in ranked:
         counts[finding.rule] += 1
         is_first_power = finding.rule in POWERS and counts[finding.rule] == 1
-        if is_first_power or (counts[finding.rule] <= MOST_OF_A_RULE and len(out) < most):
+        if is_first_power or (counts[finding.rule] <= MOST_OF_A_RULE and len(out) - beyond < most):
             out.append(finding)
+        elif finding.type == "number" and not doubtful:
+            out.append(finding)
+            beyond += 1
     return tuple(out)

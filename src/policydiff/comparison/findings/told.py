@@ -16,6 +16,7 @@ from policydiff.comparison.findings.once_a_row import (
     once_in_part,
     quoted_in_context,
     with_one_counterpart,
+    without_amounts_as_bodies,
     without_echoes,
     without_named_elements,
 )
@@ -76,13 +77,14 @@ def row_findings(
     reading = replace(frame.around(read(sides), leaves), score=score)
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
-    found = with_one_counterpart([*without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])])
+    each = [*without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])]
+    found = without_amounts_as_bodies(with_one_counterpart(each))
     told = [one for one in found if _is_told(one, basis)]
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     said = [*_without_fines(said, frame.fines, leaves)]
     in_context = quoted_in_context(once_in_part(without_echoes(said) if doubtful else said), reading)
     unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
-    found_here = foremost(sorted(unique, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
+    found_here = foremost(sorted(unique, key=place), _most(doubtful), doubtful=doubtful)
     if found_here or basis != "text" or score >= GREAT_DOUBT:
         return found_here
     return row_findings(base, target, frame, leaves, basis="doubtful", score=score)
@@ -107,10 +109,8 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
         yield Found("dropped-duty", "dropped-duty", *quotes)
 
 
-
-
-
-
+def _most(doubtful: bool) -> int:
+    return MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW
 
 
 def _is_told(found: Found, basis: Basis) -> bool:
@@ -147,7 +147,7 @@ def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Bas
     found = [one for one in dict.fromkeys(english.findings(sides)) if _is_told(one, basis)]
     doubtful = basis == "doubtful"
     told = [one.told(frame.ui) for one in frame.newly_set.in_changed(found, reading, leaves[1], doubtful=doubtful)]
-    return foremost(sorted(told, key=place), MOST_IN_DOUBT if doubtful else MOST_IN_A_ROW)
+    return foremost(sorted(told, key=place), _most(doubtful), doubtful=doubtful)
 
 
 def _around(
@@ -173,13 +173,6 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     near = quoted_in_context(once_in_part([or_nearly_said(one, reading, frame) for one in first]), reading)
     apart = (one.told(frame.ui) for one in beside_the_superior(near, reading, frame, leaves[0]))
     return tuple(sorted(apart, key=place))
-
-
-
-
-
-
-
 
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:

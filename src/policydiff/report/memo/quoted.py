@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from policydiff.messages import quotations
 from policydiff.model import Cut, Finding, Language
 from policydiff.presentation.redlines import kept
-from policydiff.quoting import excerpt, shortened
+from policydiff.quoting import each_shortened, excerpt, shortened
 from policydiff.redline import edits
 from policydiff.report.memo.memo import Own
 from policydiff.report.memo.words import WORDS
@@ -53,6 +53,9 @@ def in_short(finding: Finding, ui: Language) -> Runs:
     if base and target and (redline := _redline(finding)):
         return tuple(_shortened(redline))
     arrow = (Run(text=WORDS["becomes"][ui], style="strong"),) if base and target else ()
+    if finding.count > 1:
+        base, target = (each_shortened(words, head=_SHORT, tail=0) for words in (base, target))
+        return (*_plain(base), *arrow, *_plain(target))
     return (*_plain(excerpt(base, _SHORT)), *arrow, *_plain(excerpt(target, _SHORT)))
 
 

@@ -275,3 +275,9 @@ def test_whoever_does_a_trade_is_named_by_either_word() -> None:
     base = "理发监理单位发现店主违规的，应当要求店主改正。"
     target = "发现店主违规的，监理企业应当要求店主改正。"
     assert not {"actor", "added-actor", "dropped-actor"} & rules(base, target)
+
+
+def test_an_amount_in_what_names_a_body_is_told_as_an_amount_alone() -> None:
+    told = rules("业主大会会议应当由20%以上的业主召集。", "业主大会会议应当由30%以上的业主召集。")
+    assert "number" in told
+    assert "actor" not in told
