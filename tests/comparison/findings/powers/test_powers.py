@@ -90,6 +90,78 @@ def test_each_kind_of_penalty_that_the_law_knows_is_one_whatever_its_name(text: 
     assert rules(text) == ["new-penalty"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未取得市商务局核发的假发销售许可证的，不得从事假发销售。",
+        "未取得商务主管部门颁发的假发资质证书的单位，不得承接假发制作。",
+        "从事假发制作未向商务主管部门备案的，不得开工。",
+        "未取得备案证明的，不得从事假发制作。",
+        "假发经商务主管部门登记后，方可使用。",
+    ],
+)
+def test_leave_is_leave_whoever_issues_it_and_so_is_filing_without_which_nobody_may_begin(text: str) -> None:
+    assert rules(text) == ["new-licence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从事假发制作的，应当向商务主管部门备案。",
+        "假发企业制作假发前，应当持商务主管部门颁发的营业许可证和有关资料，到所在地行业管理部门备案。",
+    ],
+)
+def test_filing_alone_is_no_licence_nor_is_a_certificate_that_is_shown_for_it(text: str) -> None:
+    assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    "there", ["从事假发制作的企业经登记，方可开工。", "从事假发制作的企业应当备案；未备案的，不得开工。"]
+)
+def test_filing_without_which_nobody_may_begin_is_not_new_where_the_superior_has_it(there: str) -> None:
+    local = "从事假发制作的企业经商务主管部门备案后，方可开工。"
+    assert rules(local, there) == []
+    assert rules(local, "从事假发制作的企业应当备案。") == ["new-licence"]
+
+
+@pytest.mark.parametrize("ends", ["：", "。", ""])
+def test_items_of_a_list_that_is_announced_or_left_open_are_punished(ends: str) -> None:
+    introduction = f"有下列行为之一的，处五百元罚款{ends}"
+    provision = LocalProvision(text="在街头叫卖假发", language="zh", introduction=introduction)
+    assert [one.rule for one in powers.set_by(provision, granted(document(*SUPERIOR)))] == ["new-penalty"]
+
+
+def test_what_stands_below_a_whole_sentence_is_no_item_of_it() -> None:
+    whole = "在街头叫卖假发的，处五百元罚款。"
+    for holder in (whole, f"修改为：“{whole}”", "不得在街头叫卖假发。"):
+        provision = LocalProvision(text="加强宣传，营造良好氛围。", language="zh", introduction=holder)
+        assert [*powers.set_by(provision, granted(document(*SUPERIOR)))] == []
+
+
+@pytest.mark.parametrize("name", ["服务保证金", "物业服务质量保证金", "公证保证金"])
+def test_a_surety_is_a_fee_whatever_service_it_is_named_after(name: str) -> None:
+    assert rules(f"理发店应当向行业管理部门缴纳{name}。") == ["new-fee"]
+
+
+@pytest.mark.parametrize("name", ["服务费", "税款保证金"])
+def test_the_price_of_a_service_and_what_is_put_down_for_a_tax_are_no_fee(name: str) -> None:
+    assert rules(f"理发店应当按时缴纳{name}。") == []
+
+
+def test_in_a_rule_on_the_conduct_of_officers_what_names_nobody_binds_these() -> None:
+    posture = "站立时做到抬头、挺胸，身体不得倚靠其他物体。"
+    provision = LocalProvision(text=posture, language="zh", rule="某市交通警察执勤规范")
+    superior = granted(document(*SUPERIOR))
+    assert [*powers.set_by(provision, superior)] == []
+    assert [one.rule for one in powers.set_by(replace(provision, rule="某市理发店管理规范"), superior)]
+    named = replace(provision, text="店主不得倚靠其他物体。")
+    assert [one.rule for one in powers.set_by(named, superior)] == ["new-prohibition"]
+
+
+def test_what_the_public_must_not_be_made_to_do_binds_offices() -> None:
+    assert rules("一个工作日内转交有权处理的单位，不得让群众来回跑。") == []
+
+
 @pytest.mark.parametrize("kind", ["工资保证金制度", "染须保证金制度", "理发安全备用金缴存制度"])
 def test_a_deposit_that_is_introduced_is_a_fee(kind: str) -> None:
     assert rules(f"理发店实行{kind}。") == ["new-fee"]

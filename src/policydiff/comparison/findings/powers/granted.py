@@ -20,6 +20,7 @@ from policydiff.comparison.findings.powers.words_of_power import (
     ANNOUNCES,
     ANY_KIND,
     ANYBODY,
+    BARS_UNFILED,
     BREAKS_SOMETHING,
     BY_SUPERIORS,
     CITES,
@@ -190,6 +191,11 @@ class Granted:
         """The clause of a sentence on leave or a certificate that speaks of an act; or nothing."""
         return _first(self._leave, act, _SAME_LEAVE[self.language])
 
+    def puts_on_record(self, act: Clause) -> str:
+        """The clause of a provision by which something must be registered, or filed before it may be done, that speaks
+        of an act; or nothing."""
+        return _first(self._record, act, _SAME_LEAVE[self.language])
+
     def enforces(self, words: re.Pattern[str], measure: Clause, sentence: Sequence[Clause]) -> bool:
         """Whether a provision with some words speaks of a measure, whoever takes it, or of what its sentence speaks
         of."""
@@ -260,6 +266,11 @@ class Granted:
     @cached_property
     def _leave(self) -> tuple[Held, list[Clause]]:
         return self._of(self._licensing())
+
+    @cached_property
+    def _record(self) -> tuple[Held, list[Clause]]:
+        barring = (text for text, _ in self._leaves if BARS_UNFILED.search(text))
+        return self._of(one for text in barring for one in clauses(text, self.language))
 
     def _of(self, found: Iterator[Clause]) -> tuple[Held, list[Clause]]:
         among = [*found]

@@ -41,11 +41,12 @@ _MAY_SET = {TYPE: frozenset(POWERS), "number": _PENALTIES | {"new-coercion", "ne
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewlySet:
-    """What is asked of the leaves of a local rule: their words and what introduces them, which of its articles stand
-    beside which of the superior, and what the superior sets."""
+    """What is asked of the leaves of a local rule: their words and what introduces them, its title, which of its
+    articles stand beside which of the superior, and what the superior sets."""
 
     texts: Mapping[str, str]
     introductions: Mapping[str, str]
+    title: str
     cited: Articles
     superior: Granted | None
 
@@ -54,7 +55,7 @@ class NewlySet:
         """What is asked of a local rule beside its superior; nothing where they are of two languages."""
         superior = granted(base) if base.language == target.language else None
         texts = {leaf.eid: leaf.text for leaf in target.leaves()}
-        return cls(texts=texts, introductions=introductions, cited=cited, superior=superior)
+        return cls(texts=texts, introductions=introductions, title=target.title, cited=cited, superior=superior)
 
     def in_added(self, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that leaves set which are added."""
@@ -114,6 +115,7 @@ class NewlySet:
             text=text,
             language=language,
             introduction=self.introductions.get(eid, ""),
+            rule=self.title,
             beside=reading.base if reading else "",
             beside_introduced="\n".join(introduced for _, introduced in reading.base_introductions) if reading else "",
             new=frozenset(within),

@@ -33,7 +33,7 @@ NEW_PENALTY, NEW_KIND = "new-penalty", "new-penalty-kind"
 
 def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """The penalties that the superior does not impose, one for each act; of a list of acts the item itself."""
-    listed = imposed(provision.introduction, provision.language)
+    listed = imposed(provision.listing, provision.language)
     if listed and not imposed(provision.text, provision.language):
         if not said.REFERS[provision.language].search(provision.introduction):
             yield from _for_an_item(provision, listed, superior)

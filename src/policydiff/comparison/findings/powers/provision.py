@@ -17,15 +17,16 @@ from policydiff.model import Language
 from policydiff.quoting import beginning
 
 _LONGEST: dict[Language, int] = {"zh": 120, "en": 300}  # characters: what is punished, by whom, and how
+_ENDS, _CLOSING = ("。", "；", ".", ";"), "”’」』\"） \n"
 _HEAD = 24  # characters of a clause that is no more than who must do or not do what the next one says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalProvision:
-    """A provision of the local rule: its words, what introduces the list that it is an item of, what the superior says
-    `beside` it, where those of its clauses begin that are `new` (all of them, where none is named), and what the
-    document's own articles lay down that some words cite, below what introduces them, with the articles of the superior
-    that those stand beside.
+    """A provision of the local rule: its words, what introduces the list that it is an item of or stands above it, the
+    title of the `rule`, what the superior says `beside` it, where those of its clauses begin that are `new` (all of
+    them, where none is named), and what the document's own articles lay down that some words cite, below what
+    introduces them, with the articles of the superior that those stand beside.
 
     `beside_introduced` says what introduces the lists that what stands beside it is items of.
     """
@@ -33,6 +34,7 @@ class LocalProvision:
     text: str
     language: Language
     introduction: str = ""
+    rule: str = ""
     beside: str = ""
     beside_introduced: str = ""
     new: Collection[int] = ()
@@ -45,9 +47,16 @@ class LocalProvision:
             yield tuple(held)
 
     @property
+    def listing(self) -> str:
+        """Its introduction, where that announces a list or is left open. What stands below a whole sentence (染须的，
+        处五百元罚款。) is no item of it."""
+        is_whole = self.introduction.rstrip(_CLOSING).endswith(_ENDS)
+        return "" if is_whole and not said.ANNOUNCES[self.language].search(self.introduction) else self.introduction
+
+    @property
     def announcing(self) -> str:
         """The last sentence of its introduction, to which its list belongs: 确需占用的，按照下列规定办理：."""
-        lines = (line.rstrip("。 ").rpartition("。")[2] for line in self.introduction.splitlines())
+        lines = (line.rstrip("。 ").rpartition("。")[2] for line in self.listing.splitlines())
         return "\n".join(lines)
 
     def is_new(self, clause: Clause) -> bool:
@@ -57,9 +66,9 @@ class LocalProvision:
     @property
     def lists_acts(self) -> bool:
         """Whether it is an item of what is forbidden or punished."""
-        if said.LISTS_MEASURES.search(self.introduction) or said.ACT_AND_MEASURE.search(self.text):
+        if said.LISTS_MEASURES.search(self.listing) or said.ACT_AND_MEASURE.search(self.text):
             return False
-        return bool(said.LISTS_ACTS[self.language].search(self.introduction))
+        return bool(said.LISTS_ACTS[self.language].search(self.listing))
 
     def quoted(self, first: Clause, last: Clause, *shorter: Clause) -> Quotation:
         """The words from one clause to another; where that is long, from the next of some `shorter` beginnings with
@@ -96,7 +105,8 @@ def is_sanction(sentence: Sequence[Clause]) -> bool:
 
 def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bool:
     """Whether those who are bound in a sentence are the state's offices and officers alone; in an item that names
-    nobody, those of its introduction. An introduction of marks alone has no clause, and binds nobody."""
+    nobody, those of its introduction, and in a rule on the conduct of officers these where it names no others
+    (身体不得倚靠). An introduction of marks alone has no clause, and binds nobody."""
     if not sentence:
         return False
     if provision.language == "en":
@@ -106,6 +116,8 @@ def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bo
     if not acting and provision.introduction:
         introduced = clauses(provision.introduction, "zh")
         return binds_the_state(introduced, replace(provision, introduction=""))
+    if said.OF_OFFICERS.search(provision.rule):
+        return not any(said.OF_CITIZENS.search(name) or said.CITIZEN_LAST.search(name) for name in acting)
     return bool(acting) and all(map(_is_official, acting))
 
 

@@ -61,7 +61,9 @@ def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
 
     Not found: consent of people (业主, 村民会议), leave that one office asks of another (规划报…批准), a longer time
     for what was allowed (确需延长的，应当报…批准), what refers to leave set elsewhere (依法取得许可证), the breach
-    of it (未经批准…的，处…), filing (备案), any beside leave for nearly that.
+    of it (未经批准…的，处…), filing (备案) without which an act is not barred, what is shown to have something filed
+    (持许可证到…备案), any beside leave for nearly that. Filing or registration without which nobody may begin
+    (未备案的，不得…) is leave by its effect.
     行政许可法 arts. 12, 14–18: who may set a licence, and that a rule on carrying out one adds none.
     """
     before: tuple[Clause, ...] = ()
@@ -76,6 +78,8 @@ def new_licence(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
         about = [one for one in (*goes_back, *sentence) if one.weight >= LEAST_SAID]
         names = said.CERTIFICATE.findall(said.WHO_ISSUES.sub("", provision.text[first.start : last.end]))
         known = any(name[-_LAST_OF_CERTIFICATE:] in superior.text for name in names)
+        is_filed = not said.GIVES_LEAVE[provision.language].search(provision.text[first.start : last.end])
+        known = known or (is_filed and any(map(superior.puts_on_record, about)))
         if not known and not _is_licensed(about, provision, superior):
             near = superior.licensed_nearly([*_without_leave(about)])
             yield PowerSet("new-licence", near, provision.quoted(sentence[0], last, first))
@@ -90,11 +94,15 @@ def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Claus
         return _spanned(sentence, start + found.start(), start + found.end()) if found else None
     if said.REFERS["zh"].search(words):
         return None
-    for pattern in (said.NO_LEAVE, said.ONLY_THEN, said.MUST_OBTAIN, said.MUST_ASK, said.REPORTS):
+    for pattern in _ASKS_FOR_LEAVE:
         asked = pattern.search(words)
         if asked is None or not _is_of_an_office(asked.group("what")):
             continue
+        if pattern is said.MUST_OBTAIN and said.SHOWN_ELSEWHERE.search(words, asked.start()):
+            continue
         asking = [one for one in sentence if one.start < start + asked.end()]
+        if pattern in _LACKED:  # who issues it is not who lacks it
+            asking = [*clauses(words[: asked.start("what")] + words[asked.end("what") : asked.end()], "zh")]
         if said.ASKS_FOR_LONGER.search(words, 0, asked.end()) or binds_the_state(asking, provision):
             continue
         if pattern is said.REPORTS and said.OFFICE_FIRST.match(words):
@@ -104,6 +112,12 @@ def _leave(sentence: Sequence[Clause], provision: LocalProvision) -> tuple[Claus
         if pattern not in (said.MUST_ASK, said.REPORTS) or not of_plans:
             return _spanned(sentence, start + asked.start(), start + asked.end())
     return None
+
+
+_ASKS_FOR_LEAVE = (
+    said.NO_LEAVE, said.ONLY_THEN, said.MUST_OBTAIN, said.MUST_ASK, said.REPORTS, said.NO_FILING, said.ONLY_FILED,
+)  # fmt: skip
+_LACKED = (said.NO_LEAVE, said.NO_FILING, said.ONLY_FILED)
 
 
 def _is_licensed(about: Sequence[Clause], provision: LocalProvision, superior: Granted) -> bool:
@@ -228,7 +242,9 @@ def _charges(clause: Clause, superior: Granted) -> bool:
     if clause.language == "en":
         return bool(said.FEE_EN.search(clause.text)) and not superior.enforces(said.FEE_EN, clause, ())
     fee = said.FEE.search(clause.text) or said.DEPOSITS.search(clause.text)
-    if fee is None or said.NO_FEE_BY_NAME.search(fee.group("name")):
+    if fee is None:
+        return False
+    if said.NO_FEE_BY_NAME.search(fee.group("name")) and not said.A_SURETY.match(fee.group("name")):
         return False
     return fee.group("name")[-_LAST_OF_FEE:] not in superior.text
 
@@ -458,7 +474,7 @@ def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
     before = "，".join(one.text for one in sentence if one.start <= clause.start)
     alone = said.NO_BAN, said.REFERS["zh"]
     return any(pattern.search(clause.text) for pattern in alone) or any(
-        pattern.search(before) for pattern in (said.PLAN_STANDS, said.WITHOUT_LEAVE)
+        pattern.search(before) for pattern in (said.PLAN_STANDS, said.WITHOUT_LEAVE, said.NO_FILING)
     )
 
 

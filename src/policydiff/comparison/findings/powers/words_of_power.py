@@ -233,6 +233,10 @@ OF_CITIZENS = _zh(
 OFFICIAL_ALONE = _zh(
     "(?:任何|有关)?(?:行政)?(?:部门|机关)(?:和|或者|、|及其?)(?:任何|有关)?(?:单位|组织|个人|工作人员)"
 )
+# 交警执勤规范, 工作人员守则: a rule on how officers behave binds these where a sentence names nobody.
+OF_OFFICERS = _zh(
+    "(?:警察|民警|交警|警务|公务员|执法|工作人员|法官|检察官|干部|组成人员)[^，。；]{0,12}(?:规范|守则|准则|规程|纪律|巡察条例|人员条例)$"
+)
 ANYBODY = _zh("^任何(?:单位|组织|个人|企业|公民|人|机构)(?:(?:和|或者|或|及|、)(?:单位|组织|个人|企业))*")
 OFFICE_FIRST = _zh(
     "[^，。；的在]{0,20}?(?:部门|政府|机关)(?!、|和|或|以外|批准|同意|[^，。；]{0,8}的)",
@@ -260,16 +264,18 @@ LACKS_LEAVE = _zh(
 )
 HAS_LEAVE = _zh(f"(?<![未不无])(?<!没有)(?<!依法)(?:取得|获得|持有|领取|领有){_ANY_LEAVE}")
 SPEAKS_OF_LEAVE: Words = {
-    "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|资质|资格|{_A_CERTIFICATE}"),
+    "zh": _zh(f"{_LEAVE}|核发|审核|审查|审定|领取|资质|(?<!法人)资格|{_A_CERTIFICATE}"),
     "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bconsent", r"\bcertificat", r"\bauthori[sz]"),
 }
 GIVES_LEAVE: Words = {
     "zh": _zh(f"批准|许可|审批|核准|资质|资格|{_A_CERTIFICATE}"),
     "en": _en(r"\bapprov", r"\bpermi(?:t|ssion)", r"\blicen[cs]", r"\bcertificat"),
 }
+# 未取得市商务局核发的许可证: who issues what is lacking.
+_ISSUED = "(?:[^，。；的]{2,24}(?:[颁核签制]发|发放|发给|出具)的)?"
 # 未经…批准，不得…; 经…批准后，方可…; 应当申请领取…许可证; 应当报…批准.
 NO_LEAVE = expression(
-    f"未(?:经|取得|获得|领取|办理)(?P<what>[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格|{_A_CERTIFICATE})(?!{_OF_LEAVE}))"
+    f"未(?:经|取得|获得|领取|办理)(?P<what>{_ISSUED}[^，。；的]{{0,40}}?(?:{_LEAVE}|审定|{_CERTIFICATES}|资质|资格|{_A_CERTIFICATE})(?!{_OF_LEAVE}))"
     "(?:的(?=，))?[^，。；]{0,20}，?(?:[^，。；]{0,24}，)?[^，。；]{0,24}(?:不得|禁止|严禁|不准)"
 )
 ONLY_THEN = expression(
@@ -288,6 +294,19 @@ MUST_ASK = expression(
 REPORTS = expression(
     "(?<=，)报(?![告刊废警销名])(?P<what>[^，。；]{2,32}?(?:部门|机关|机构|政府)(?:审核|审查)?(?:批准|审批|核准))(?!证明|文件|的)"
 )
+# What is put on record is leave where without it nobody may begin: 未备案的，不得…; 经登记后，方可….
+_FILED = "(?:备案|(?<!注销)登记)(?:手续|证明|凭证|凭据|号|表)?"
+NO_FILING = expression(
+    f"未(?P<what>[^，。；的]{{0,40}}?{_FILED})(?:的(?=，))?[^，。；]{{0,20}}，?(?:[^，。；]{{0,24}}，)?[^，。；]{{0,24}}"
+    "(?:不得|禁止|严禁|不准)"
+)
+ONLY_FILED = expression(
+    f"(?:经|报|由|向|到|办理|进行|完成|取得)(?P<what>[^，。；]{{0,40}}?{_FILED})[^，。；]{{0,8}}"
+    "(?:，[^，。；]{0,16})?，?[^，。；]{0,6}(?:方可|方能|始得|才能|后可以)"
+)
+BARS_UNFILED = expression("(?<!注销)登记|备案[^。；]{0,60}(?:不得|禁止|方可|方能|停止)")
+# 持许可证和有关资料到…备案: what somebody has is shown, and none is asked for.
+SHOWN_ELSEWHERE = expression("持(?!有)[^。；]{2,80}?[到向][^，。；]{2,30}(?:备案|登记|办理|申报|报到)")
 ASKS_FOR_LEAVE = _en(
     r"\bwithout (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e|consent)\b",
     r"\b(?:shall|must) (?:first )?(?:apply for|obtain|hold)\b[^,.;]{0,60}?"
@@ -412,6 +431,8 @@ NO_FEE_BY_NAME = _zh(
     "车位|场地|经费|货币补偿|保险|税|罚|物业|(?<!污)水费|电费|燃?气费|热费|租金|票(?:款|价)?费|会费|公积金|学费",
     "维修资金|党费|工本费|违约|滞纳|公证|律师|保教|诊疗|资费|保育|住宿|一定的?费|有线电视|入网|服务|电信费|征用补偿",
 )
+# What is put down as a surety is no price, whatever it is named after.
+A_SURETY = expression("^(?![^，。；]*(?:税|罚|保险))[^，。；]*(?:保证金|抵押金)$")
 # What is paid for what somebody supplies, to him: to an operator of pipes, for heat, as rent.
 PAID_TO_SUPPLIERS = _zh(
     "向[^，。；]{0,16}(?:企业|公司|(?:运营|经营|服务|管理|物业|供[水电气热暖])单位|经营者)[^，。；]{0,4}(?:缴|交|支付)"
@@ -528,7 +549,7 @@ OFFICE_DECIDES = _zh(f"(?:不得|禁止)(?:{_OF_AN_OFFICE})|(?:^|不得|禁止)(
 # An amount (`number`), the care of public money, what is forbidden elsewhere.
 NO_BAN = _zh(
     "(?:不得|禁止)(?:超过|超出|少于|低于|高于|大于|小于|早于|晚于|多于|短于|长于|迟于|突破|违反|违背)",
-    "不得要求[^，。；]{0,12}(?:市场主体|企业|申请人|群众|当事人)|不得参加[^，。；]{0,40}(?:评比|评选)",
+    "不得(?:要求|让)[^，。；]{0,12}(?:市场主体|企业|申请人|群众|当事人)|不得参加[^，。；]{0,40}(?:评比|评选)",
     "截留|挪用|挪作|平调|挤占|(?:资金|经费)[^，。；]{0,16}不得|条件[^，。；]{0,4}不得",
     "不得(?:擅自)?(?:变更|修改|调整|突破)[^，。；]{0,12}(?:规划|标准|计划|方案)|规划[^，。；]{0,12}不得",
     "不得(?:有|从事|实施|进行)?(?:法律|其他|国家)|(?:法律|法规|国家)[^，。；]{0,8}禁止|其他[^，。；]{0,30}行为$",
