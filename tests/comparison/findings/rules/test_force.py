@@ -145,3 +145,9 @@ def test_other_things_that_are_joined_are_no_alternative() -> None:
     base = "因染须造成店堂和街面污染的，应当清洗。"
     assert "alternative" not in rules(base, "因染须造成顾客或者学徒污染的，应当清洗。")
     assert "alternative" in rules(base, "因染须造成店堂或者街面污染的，应当清洗。")
+
+
+def test_what_a_question_asks_binds_nobody() -> None:
+    base = "理发店应当保证理发师享受年休假。"
+    assert "modality" in rules(base, "理发店可以保证理发师享受年休假。")
+    assert "modality" not in rules(base, "理发店可以保证理发师享受年休假？")

@@ -86,9 +86,11 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
     行政处罚法 2021 art. 12), and what needs leave (经…同意) that needed none.
     Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a duty word
     more or less on an authority, on what is answered for, or in clauses that differ in more than that; a prohibition
-    of another act; what a definition says or the naming of a breach; what the state favours made a local duty; what
-    one may do and others must do about it; penalties for two acts.
+    of another act; what a question asks; what a definition says or the naming of a breach; what the state favours made
+    a local duty; what one may do and others must do about it; penalties for two acts.
     """
+    if f"{change.base.clause}？" in reading.base or f"{change.target.clause}？" in reading.target:
+        return None
     if change.new and _needs_leave(change, reading):
         return change.near.quote(), _with_what_follows(change.target, reading.target)
     if not change.within or change.alike < KIN or not reading.may_answer(change.base.clause, change.target.clause):
