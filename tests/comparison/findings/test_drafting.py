@@ -112,6 +112,15 @@ def test_a_duty_of_two_clauses_whose_sanction_is_left_is_told_once_and_by_what_i
     assert said.startswith("必须符合")
 
 
+def test_a_sanction_is_told_once_and_what_only_announces_a_list_is_no_duty() -> None:
+    announced = "第一条 取得剃须师资格应当符合下列条件：\n（一）身体健康；\n（二）会剃须。\n"
+    duties = "第二条 理发店应当聘用取得剃须师资格的人员剃须。\n第三条 剃须师应当取得剃须师资格，不得转借剃须师资格。\n"
+    rest = "第四条 理发店自每日清晨营业。\n第五条 理发店聘用未取得剃须师资格的人员剃须的，处五百元以下的罚款。\n"
+    told = drafted(announced + duties + rest, rest.replace("四", "一").replace("第五", "第二"))
+    assert [base for base, _ in told] == ["理发店应当聘用取得剃须师资格的人员剃须"]
+    assert drafted(announced + rest, rest) == []
+
+
 def test_an_insurance_of_liability_is_no_sanction() -> None:
     duty = "第一条 理发店内剪刀的保管、清洗、运输，必须符合胡须协会规定的卫生标准和要求。\n"
     rest = "第二条 理发店自每日清晨营业。\n第三条 符合胡须协会规定的卫生标准和要求的理发店投保火灾责任保险。\n"

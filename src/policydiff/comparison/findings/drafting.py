@@ -42,6 +42,7 @@ _LEVEL = re.compile(r"[上下本各]级|以上|地方")
 _STANDING = re.compile(r"代表大会|常务委员会|民委员会|军事委员会|或")
 _JOINS = re.compile(r"的|[、和与及]|以及")
 _LEAST_NAME = 6
+_ANNOUNCES = re.compile(r"下列|如下|以下(?:条件|要求|规定|行为|情形|事项|材料|职责|义务)")
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
@@ -286,21 +287,24 @@ def sanction_without_duty(
 ) -> Iterator[Found]:
     """A sanction of the target for breaking a duty that the base lays down and the target omits.
 
-    Not found: a duty that is laid down in other words, what merely sets a case (执行紧急任务时), the steps of a
+    Not found: a duty that is laid down in other words, what only announces a list (应当符合下列条件), a second duty
+    that the same words sanction, what merely sets a case (执行紧急任务时), the steps of a
     sanction itself, clauses that share no more than the bodies that they name. A sanction rests on a duty (行政处罚法
     2021 art. 4: no penalty without a rule that lays down the violation).
     """
     omitted = {eid for row in rows if row.status == "omitted" for eid in row.link.base}
     punishing = _punishing(base), _punishing(target)
     duties = [leaf for leaf in base.leaves() if leaf.eid in omitted and leaf.eid not in punishing[0]]
+    told = set[tuple[str, str]]()
     for duty in duties:
-        told: set[str] = set()
+        sanctioned = set[str]()
         # What commands first: 剪刀的保管、清洗，必须符合要求 is one duty, though its clauses are two.
         for clause in sorted(_commanding(duty), key=lambda one: not force_of(one.text, "zh")):
             found = _sanction_alone(clause, target_says, punishing[1])
-            if found and found[0].eid not in told:
+            if found and found[0].eid not in sanctioned and (found[0].eid, found[1]) not in told:
                 leaf, words = found
-                told.add(leaf.eid)
+                sanctioned.add(leaf.eid)
+                told.add((leaf.eid, words))
                 yield Found("sanction-without-duty", "drafting", _short(clause.text), _short(words), leaf.eid)
 
 
@@ -318,7 +322,8 @@ def _commanding(duty: Provision) -> Iterator[Clause]:
     """The clauses of a provision in whose sentence something is commanded or forbidden, but for those that say when."""
     held = clauses(duty.text, "zh")
     binding = {clause.sentence for clause in held if binds(clause.text, "zh")}
-    return (clause for clause in held if clause.sentence in binding and not sets_the_case(clause.text, "zh"))
+    lays_down = (clause for clause in held if clause.sentence in binding and not _ANNOUNCES.search(clause.text))
+    return (clause for clause in lays_down if not sets_the_case(clause.text, "zh"))
 
 
 def _sanction_alone(
