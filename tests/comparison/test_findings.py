@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.model import Comparison, Finding, Language, Row, Source
+from policydiff.model import Comparison, Finding, Language, Link, Row, Source
 from policydiff.parsing import parse
 from policydiff.report.notes import found
 
@@ -184,16 +185,13 @@ def test_of_very_many_amounts_the_last_that_is_told_lists_the_rest() -> None:
 
 
 def test_an_amount_told_in_another_row_of_a_many_to_many_is_not_among_the_rest() -> None:
-    law = f"第一条 {_deadlines(DAYS)}\n第二条 理发店自每日清晨营业。\n"
-    rule = f"第一条 {_deadlines(DAYS[:5], '二十')}\n{_deadlines(DAYS, '二十')}\n第二条 理发店自每日清晨营业。\n"
+    law = f"第一条 {_deadlines(DAYS)}\n第二条 {_deadlines(DAYS)}\n"
+    rule = f"第一条 {_deadlines(DAYS, '二十')}\n第二条 理发店自每日清晨营业。\n"
     one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (law, rule))
-    told = [
-        words
-        for row in compare(align(one, other)).rows
-        for finding in row.findings
-        for words in finding.target.split("；")
-    ]
-    assert len(told) == len({*told})
+    beside = [Link(base=(f"art_{n}__para_1",), target=("art_1__para_1",), basis="text", score=1.0) for n in (1, 2)]
+    rows = compare(replace(align(one, other), links=tuple(beside))).rows
+    told = [words for row in rows for finding in row.findings for words in finding.target.split("；")]
+    assert len(told) == len({*told}) == len(DAYS)
 
 
 def test_a_number_that_does_not_count_on_is_a_matter_of_drafting_of_the_target() -> None:

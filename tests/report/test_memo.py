@@ -158,6 +158,12 @@ def test_what_is_gone_or_new_as_a_whole_is_quoted_without_marks(comparison: Comp
     assert told in words(checked(replace(comparison, rows=(row,), findings=())))
 
 
+def test_a_list_of_amounts_is_quoted_to_its_end_in_short_too() -> None:
+    base = "；".join(f"第{n}次剃须之日起{n}日内修剪" for n in range(1, 8))
+    found = Finding(type="number", base="", target=base, message="", rule="number", count=7)
+    assert "".join(run.text for run in in_short(found, "zh")) == base
+
+
 def test_a_body_that_is_renamed_in_several_places_is_told_with_their_number(comparison: Comparison) -> None:
     renamed = Finding(type="actor", base="理发店", target="美发店", message="", rule="renamed", count=7)
     rows = tuple(replace(row, findings=()) for row in comparison.rows)
