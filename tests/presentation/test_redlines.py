@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.model import Edit, Op
-from policydiff.presentation.redlines import combined, cut, kept, side_of
+from policydiff.presentation.redlines import combined, combined_for, cut, kept, side_of
 
 OPS: dict[Op, str] = {"keep": "=", "delete": "-", "insert": "+"}
 
@@ -39,6 +39,21 @@ def test_what_differs_in_form_alone_is_no_change_that_a_reader_is_shown() -> Non
     assert shown(side_of(edits, "target")) == "=，猫 =, =睡 +；狗 =叫 + "
     assert shown(side_of(edits, "target", form=True)) == "=，猫 +, =睡 +；狗 =叫 + "
     assert shown(combined(edits)) == "=，猫,睡 -。 +；狗 =叫 "
+
+
+def test_of_a_redline_each_leaf_has_what_is_gone_of_it() -> None:
+    edits = (
+        Edit(op="keep", text="猫可以"),
+        Edit(op="delete", text="睡觉。\n狗"),
+        Edit(op="insert", text="喝水，"),
+        Edit(op="keep", text="不得"),
+        Edit(op="delete", text="进入"),
+        Edit(op="keep", text="。"),
+    )
+    leaves = ["猫可以睡觉。", "狗不得进入。"]
+    assert shown(combined_for(edits, leaves, 0)) == "=猫可以 -睡觉。 +喝水， =不得。"
+    assert shown(combined_for(edits, leaves, 1)) == "=猫可以 -狗 +喝水， =不得 -进入 =。"
+    assert combined_for(edits, ["猫可以睡觉。", "鱼"], 0) == ()
 
 
 def test_a_mark_that_is_gone_beside_one_that_is_kept_is_shown() -> None:

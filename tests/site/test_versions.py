@@ -34,12 +34,30 @@ def test_a_leaf_has_its_translation_apart_from_its_local_versions(
     assert "".join(edit.text for edit in version.edits if edit.op == "delete") == "应当30县级以上"
 
 
-def test_a_provision_merged_with_others_says_with_which(local_compared: Compared) -> None:
+def test_a_provision_merged_with_others_says_with_which_and_what_is_gone_of_it(local_compared: Compared) -> None:
     _, _, third, *_ = versions.articles(local_compared.table.base, [local_compared])
     (merged,) = third.leaves[1].versions
-    assert (merged.edits, merged.others) == ((), ("第三条", "第三条第（三）项"))
+    assert merged.others == ("第三条", "第三条第（三）项")
+    assert [edit.op for edit in merged.edits] == ["keep"]
     (omitted,) = third.leaves[2].versions
     assert (omitted.line.row.status, omitted.cells, omitted.others) == ("omitted", (), ())
+
+
+def test_of_merged_provisions_each_shows_the_words_that_it_alone_has_lost(local_compared: Compared) -> None:
+    comparison = local_compared.table.comparison
+    row = comparison.rows[3]
+    edits: list[Edit] = []
+    for eid in row.link.base:  # of each leaf the first two characters are gone
+        text = local_compared.table.base.text(eid)
+        edits += [Edit(op="delete", text=text[:2]), Edit(op="keep", text=text[2:])]
+    rows = (*comparison.rows[:3], replace(row, status="changed", edits=tuple(edits)), *comparison.rows[4:])
+    one = replace(local_compared, table=table(replace(comparison, rows=rows)))
+    _, _, third, *_ = versions.articles(one.table.base, [one])
+    for leaf in (third.leaves[0], third.leaves[1], third.leaves[3]):
+        (version,) = leaf.versions
+        assert [edit.text for edit in version.edits if edit.op == "delete"] == [leaf.provision.text[:2]]
+        kept = "".join(edit.text for edit in version.edits if edit.op == "keep")
+        assert kept == "".join(edit.text for edit in edits if edit.op == "keep")
 
 
 def test_what_differs_in_form_alone_is_printed_once(local_compared: Compared) -> None:

@@ -32,12 +32,28 @@ def side_of(edits: Sequence[Edit], side: Side, *, form: bool = False) -> tuple[E
 
 def combined(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """A redline as one text; what differs in form alone, ， or 、, stands in it once, as the target has it."""
+    return _in_a_row(_combined(edits, 0, sum(len(edit.text) for edit in edits)))
+
+
+def combined_for(edits: Sequence[Edit], texts: Sequence[str], nth: int) -> tuple[Edit, ...]:
+    """A redline as one text, for one of the leaves of its base: the words of the others that are gone do not stand in
+    it. Nothing where there are several and the redline does not spell them."""
+    if len(texts) == 1:
+        return combined(edits)
+    places = _places("".join(edit.text for edit in edits if edit.op != "insert"), texts)
+    return _in_a_row(_combined(edits, *places[nth])) if places else ()
+
+
+def _combined(edits: Sequence[Edit], start: int, end: int) -> Iterator[Edit]:
+    """The runs of a redline as one text, with what is gone between two places of the base alone."""
     same = _in_form_alone(edits) | {at for at, edit in enumerate(edits) if not edit.text.strip()}
-    return _in_a_row(
-        edit._replace(op="keep", move=0) if at in same else edit
-        for at, edit in enumerate(edits)
-        if at not in same or edit.op != "delete"
-    )
+    at = 0
+    for nth, edit in enumerate(edits):
+        before, at = at, at + len(edit.text) * (edit.op != "insert")
+        if edit.op != "delete":
+            yield edit._replace(op="keep", move=0) if nth in same else edit
+        elif nth not in same and (text := edit.text[max(start - before, 0) : max(end - before, 0)]):
+            yield edit._replace(text=text)
 
 
 def _in_form_alone(edits: Sequence[Edit]) -> frozenset[int]:
@@ -63,19 +79,24 @@ def cut(edits: Sequence[Edit], texts: Sequence[str]) -> tuple[tuple[Edit, ...], 
     whole = "".join(edit.text for edit in edits)
     if len(texts) == 1 and texts[0] == whole:
         return (_joined(edit for edit in edits if edit.text),)
-    plain = tuple((Edit(op="keep", text=text),) if text else () for text in texts)
+    places = _places(whole, texts)
+    if not places:
+        return tuple((Edit(op="keep", text=text),) if text else () for text in texts)
+    return tuple(_joined(_stretch(edits, start, end)) for start, end in places)
+
+
+def _places(whole: str, texts: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where texts stand in what they make together, with blanks between them; nothing where they do not make it."""
     places: list[tuple[int, int]] = []
     at = 0
     for text in texts:
         while at < len(whole) and whole[at].isspace() and not text.startswith(whole[at]):
             at += 1
         if not whole.startswith(text, at):
-            return plain
+            return ()
         places.append((at, at + len(text)))
         at += len(text)
-    if whole[at:].strip():
-        return plain
-    return tuple(_joined(_stretch(edits, start, end)) for start, end in places)
+    return () if whole[at:].strip() else tuple(places)
 
 
 def _stretch(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from policydiff.model import Edit, Provision
 from policydiff.presentation.lines import Cell, Line
 from policydiff.presentation.reading import Reading
-from policydiff.presentation.redlines import combined
+from policydiff.presentation.redlines import combined_for
 from policydiff.site.pages import Compared, unit_of
 
 
@@ -20,9 +20,9 @@ from policydiff.site.pages import Compared, unit_of
 class Version:
     """What one document has for a leaf of the base: a line of their comparison, as it is shown here.
 
-    `edits` is the whole redline where the line is of this leaf alone; otherwise each counterpart stands by itself in
-    `cells`, and `others` are the leaves that it stands for as well. What differs in form alone stands there once, as
-    the document prints it.
+    `edits` is the redline as one text, with what is gone of this leaf; where there is none each counterpart stands by
+    itself in `cells`. `others` are the leaves that it stands for as well. What differs in form alone stands there once,
+    as the document prints it.
     """
 
     compared: Compared
@@ -92,20 +92,20 @@ def _is_silent(version: Version) -> bool:
 
 def _versions(one: Compared, eid: str) -> Iterator[Version]:
     for line in one.table.lines_of("base", eid):
-        alone = line.row.link.base == (eid,) and bool(line.target) and not line.rewritten
         yield Version(
             compared=one,
             line=line,
             anchor=f"base-{eid}",
-            edits=_in_one_text(line) if alone else (),
+            edits=_in_one_text(one, line, eid) if line.target and not line.rewritten else (),
             cells=line.target,
             others=tuple(one.table.base.label(other) for other in line.row.link.base if other != eid),
         )
 
 
-def _in_one_text(line: Line) -> tuple[Edit, ...]:
-    """A redline to be read in one column: what differs in form alone, （ or (, stands there once, as the target has it.
-    """
+def _in_one_text(one: Compared, line: Line, eid: str) -> tuple[Edit, ...]:
+    """A redline to be read in one column, of the deletions those of a leaf alone; what differs in form alone, （ or (,
+    stands there once, as the target has it."""
     if line.row.status == "unchanged":
         return tuple(edit for edit in line.row.edits if edit.op != "delete")
-    return combined(line.row.edits)
+    leaves = line.row.link.base
+    return combined_for(line.row.edits, [one.table.base.text(leaf) for leaf in leaves], leaves.index(eid))
