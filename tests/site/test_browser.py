@@ -1116,6 +1116,28 @@ def test_a_row_that_an_address_names_stands_below_the_bar_however_many_lines_tha
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
 
 
+@pytest.mark.parametrize("wide", [1280, 360])
+def test_a_permalink_of_a_provision_opens_its_row_from_its_first_line(
+    page: sync_api.Page, site: Path, wide: int
+) -> None:
+    page.set_viewport_size({"width": wide, "height": 500})
+    visit(page, site, "index.html")
+    address = "comparisons/cats--bluestone.html#target-lvl_2__lvl_2"  # the second of two that stand in a row
+    page.evaluate("address => { location.href = address; }", address)
+    page.wait_for_url("**/" + address)
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(500)  # the address follows a reader who has come to rest
+    top, bar = page.evaluate(
+        """() => {
+          const bar = document.querySelector(".sticky");
+          const still = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+          return [document.querySelector(".row.here").getBoundingClientRect().top, still];
+        }"""
+    )
+    assert bar <= top <= bar + 20
+    assert page.url.endswith(address)
+
+
 def test_a_chapter_of_a_long_comparison_is_gone_to_by_its_name(page: sync_api.Page, tmp_path: Path) -> None:
     (tmp_path / "long.html").write_text(comparison_page(in_chapters(long_comparison())), encoding="utf-8")
     visit(page, tmp_path, "long.html")

@@ -163,16 +163,18 @@
   }
 
   const nameOf = (row) => (row.querySelector(".cell[id]") || row).id;
+  const named = (id) => find(id)?.closest(".cell"); // a row's number is no name: it is another one after a change
 
   /* The address follows the reader, so that a page that is loaded again or sent to a colleague opens there. */
   let resting = 0;
   function follow() {
+    if (settling) return;
     const edge = covered();
     if (sticky.getBoundingClientRect().top > 0) place = "";
     else {
       const here = document.querySelector(".row.here:not([hidden])");
       const reading = here && onScreen(here) ? here : rows.find((row) => !row.hidden && row.getBoundingClientRect().bottom > edge + 24);
-      if (reading) place = nameOf(reading);
+      if (reading && named(place)?.closest(".row") !== reading) place = nameOf(reading);
     }
     address();
   }
@@ -225,6 +227,17 @@
   const cover = () => document.documentElement.style.setProperty("--covered", covered() + 8 + "px");
   new ResizeObserver(cover).observe(sticky);
   cover();
+
+  /* While a page opens the browser goes to the cell of the address by itself, as often as it sets the page anew: the
+     row is gone to again when it is done, unless the reader has gone elsewhere by then. */
+  let settling = document.readyState !== "complete";
+  const settle = () => { settling = false; };
+  for (const moves of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(moves, settle, { once: true, passive: true });
+  addEventListener("load", () => requestAnimationFrame(() => {
+    const element = settling && find(place);
+    settle();
+    if (element) go(element, { focus: false });
+  }));
 
   addEventListener("hashchange", arrive);
   arrive();
