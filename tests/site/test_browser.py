@@ -955,6 +955,28 @@ def test_counts_of_findings_add_up_to_what_the_start_page_says(page: sync_api.Pa
     assert sum(map(int, counts)) == 5
 
 
+def test_a_search_of_findings_says_how_many_are_told_beside_another_superior(
+    page: sync_api.Page, tmp_path: Path, library: InventedLibrary
+) -> None:
+    (pair, comparison), *_ = library.comparisons
+    older = replace(central(), id="cats-2020")
+    beside = replace(pair, base=entry(older, "central"))
+    compared = ((pair, comparison), (beside, replace(comparison, base=older)))
+    write_site(tmp_path, (*library.shelf, (beside.base, older)), compared)
+    said = page.locator("[data-once]")
+    visit(page, tmp_path, "search.html#q=&in=findings&type=drafting")
+    page.wait_for_selector(".group")
+    assert page.locator("[data-tally]").inner_text() == "1 条提示 · 1 组对照"
+    assert said.inner_text() == "对照几部上位法重复的计一次，其中一部已有的不计；共省去： 1"
+    page.evaluate("location.hash = '#q=&in=findings&type=modality'")
+    sync_api.expect(page.locator("[data-tally]")).to_contain_text("2 条提示")
+    sync_api.expect(said).to_be_hidden()
+    page.evaluate("location.hash = '#q=猫只&in=findings'")
+    sync_api.expect(said).to_have_text("对照几部上位法重复的计一次，其中一部已有的不计", use_inner_text=True)
+    page.evaluate("location.hash = '#q=胡须'")
+    sync_api.expect(said).to_be_hidden()
+
+
 def test_findings_on_the_whole_document_are_filtered_too(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     page.get_by_role("button", name="全文提示 1").click()

@@ -242,6 +242,11 @@ STRINGS: dict[str, dict[Language, str]] = {
     "all-findings": {"zh": "全部提示", "en": "All findings"},
     "one-finding": {"zh": "条提示", "en": "finding"},
     "n-findings": {"zh": "条提示", "en": "findings"},
+    "found-once": {
+        "zh": "对照几部上位法重复的计一次，其中一部已有的不计",
+        "en": "Beside several superiors each is told once, and not where one of them has it",
+    },
+    "found-left-out": {"zh": "；共省去：", "en": "; left out:"},
     "in-one-comparison": {"zh": "组对照", "en": "comparison"},
     "in-comparisons": {"zh": "组对照", "en": "comparisons"},
     "type-or-choose": {

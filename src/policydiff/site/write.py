@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from policydiff.library import Entry, Pair
-from policydiff.model import Comparison, Document
+from policydiff.model import Comparison, Document, ToldAs
 from policydiff.presentation import Reading, table
 from policydiff.presentation.together import Together
 from policydiff.site import found, shards, start, versions
@@ -178,10 +178,16 @@ def _search_page(entries: Sequence[Entry], cards: Cards) -> str:
     return render(
         "search",
         assets=linked("search", ""),
-        found_types=[told for told in TOLD_AS if any(told in card.found for _, card in cards)],
+        found_types={told: _repeated(cards, told) for told in TOLD_AS if any(told in card.found for _, card in cards)},
         shelf_kinds=[kind for kind in KIND if any(entry.kind == kind for entry in entries)],
         shelf_languages=[language for language in LANGUAGE if any(entry.language == language for entry in entries)],
     )
+
+
+def _repeated(cards: Cards, told: ToldAs) -> int:
+    """How many findings that are told as this the comparisons have by themselves, and not where each is told once."""
+    kinds = (kind for _, card in cards for kind in card.kinds if kind.told_as == told)
+    return sum(card.found.get(told, 0) for _, card in cards) - sum(kind.size for kind in kinds)
 
 
 def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared], rest: Mapping[str, Shown]) -> str:

@@ -38,6 +38,16 @@
       return [button, " "];
     }));
   };
+  /* That a finding is told once beside several superiors, and of a kind with no words asked for how many that leaves
+     out of what the comparisons count. */
+  const sayOnce = (shown, words, { type, lang }) => {
+    const line = document.querySelector("[data-once]");
+    const left = [...form.querySelectorAll("[data-repeated]")]
+      .reduce((sum, choice) => sum + (!type || choice.value === type ? Number(choice.dataset.repeated) : 0), 0);
+    line.hidden = !shown || !left;
+    line.querySelector("b").textContent = String(left);
+    line.querySelector("[data-left-out]").hidden = Boolean(words || lang);
+  };
   const FILTERS = ["in", "type", "kind", "lang"];
   const filters = () => Object.fromEntries(FILTERS.map((name) => [name, form.elements[name]?.value || ""]));
   const [types, kinds] = ["[data-types]", "[data-kinds]"].map((one) => document.querySelector(one));
@@ -173,6 +183,7 @@
     if (turn !== asked) return;
     results.replaceChildren(...best);
     showTally(total, groups.length, ofFindings ? "found-tally" : "tally");
+    sayOnce(ofFindings && total, field.value.trim(), chosen);
     const placed = query.citations.length && !query.tiers.length && !Object.values(chosen).some(Boolean);
     document.querySelector("[data-read-as]").textContent = query.readAs || "";
     sayAlso(query.also);
@@ -195,6 +206,7 @@
     }
     results.replaceChildren();
     tally.replaceChildren();
+    sayOnce(false, "", chosen);
     sayAlso([]);
     sayMissing({});
     say(ofFindings ? "type-or-choose" : "type-something");
