@@ -131,6 +131,8 @@ def _part(found: re.Match[str]) -> str:
 
 _MARKED = re.compile(r"[^\w\s]\s*\d|\d\s*[^\w\s]")  # a mark beside a digit
 
+BETWEEN_CELLS = " | "  # how a tab is shown, by which the cells of a row are parted
+
 
 def is_hidden(char: str) -> bool:
     """Whether a character must not reach a reader as it is: a control code, a direction override, what is invisible

@@ -59,9 +59,9 @@ def test_the_bars_of_a_table_are_syntax_and_other_bars_are_text() -> None:
 def test_rows_of_a_markdown_table_are_read_as_rows_of_any_other() -> None:
     text = "第一条 收费如下：\n\n| 项目 | 金额 |\n|---|---|\n| 修剪 | 十元 |\n| 染须 | 二十元 |\n"
     made = parse(Source(text=text, origin="", sha256="", language="zh", hints=hints(text)))
-    assert [leaf.text for leaf in made.leaves()] == ["收费如下：", "修剪 十元", "染须 二十元"]
+    assert [leaf.text for leaf in made.leaves()] == ["收费如下：", "修剪\t十元", "染须\t二十元"]
     assert [leaf.level for leaf in made.leaves()] == ["paragraph", "row", "row"]
-    assert [one.heading for one in made.walk() if one.heading] == ["项目 金额"]
+    assert [one.heading for one in made.walk() if one.heading] == ["项目\t金额"]
 
 
 def test_a_comment_that_never_ends_hides_nothing() -> None:

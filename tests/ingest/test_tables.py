@@ -155,7 +155,7 @@ def test_an_ordinary_table_with_a_column_of_articles_is_read_row_by_row(saved: S
 
 def test_a_cell_of_a_form_with_several_lines_stays_in_its_row(tmp_path: Path) -> None:
     made = parse(read(SavedAs("docx", tmp_path).path((("胡须的|长度", "颜色", "样式"), ("□长|□短", "", "□山羊须")))))
-    assert [leaf.text for leaf in made.leaves()] == ["胡须的 长度 颜色 样式", "□长 □短 □山羊须"]
+    assert [leaf.text for leaf in made.leaves()] == ["胡须的 长度\t颜色\t样式", "□长 □短\t□山羊须"]
 
 
 def test_sentences_in_the_cells_of_a_row_are_one_row(saved: SavedAs) -> None:
@@ -166,8 +166,8 @@ def test_sentences_in_the_cells_of_a_row_are_one_row(saved: SavedAs) -> None:
         ("3", "染须。", "处罚如下：|（一）警告；|（二）罚款。"),
     )
     found = [row.partition(" | ")[2] for row in saved.provisions(table)]
-    assert "1 未备案的。 首次：警告。 再次：处一百元罚款。" in found
-    assert "2 未梳须的。 警告。" in found
+    assert "1\t未备案的。\t首次：警告。 再次：处一百元罚款。" in found
+    assert "2\t未梳须的。\t警告。" in found
     assert found[-2:] == ["警告；", "罚款。"], "numbered provisions in a cell are provisions"
 
 

@@ -33,8 +33,16 @@ def heads(document: Document) -> list[str]:
 )
 def test_a_row_that_only_names_the_columns_is_a_heading(rows: tuple[str, ...]) -> None:
     document = read(*rows)
-    assert heads(document) == [rows[0].replace("\t", " ")]
-    assert rows[0].replace("\t", " ") not in [leaf.text for leaf in document.leaves()]
+    assert heads(document) == [rows[0]]
+    assert rows[0] not in [leaf.text for leaf in document.leaves()]
+
+
+def test_cells_of_a_row_stay_apart_empty_ones_too() -> None:
+    head = "第一条 收费如下：\n\n| 类别 | | 单位 | 标准 |\n|---|---|---|---|\n"
+    text = head + "| 须 | | 每次 | 20元 |\n| | 长须 | | 30 元 |\n"
+    made = parse(Source(text=text, origin="", sha256="", language="zh", hints=markdown.hints(text)))
+    assert [leaf.text for leaf in made.leaves()][-2:] == ["须\t\t每次\t20元", "\t长须\t\t30 元"]
+    assert [leaf.text for leaf in read("须\t\t每次", "短须\t五元").leaves()][1] == "须\t\t每次"
 
 
 @pytest.mark.parametrize(
@@ -61,7 +69,7 @@ def test_a_row_that_may_say_something_is_a_provision(rows: tuple[str, ...]) -> N
 
 
 def test_a_row_that_names_the_columns_again_on_another_page_is_a_heading_too() -> None:
-    assert heads(read("序号\t事项", "1\t修剪", "序号\t事项", "2\t染须")) == ["序号 事项"] * 2
+    assert heads(read("序号\t事项", "1\t修剪", "序号\t事项", "2\t染须")) == ["序号\t事项"] * 2
 
 
 def test_the_rows_below_a_heading_keep_their_places() -> None:
@@ -78,7 +86,7 @@ def test_a_row_that_names_columns_is_neither_added_nor_omitted() -> None:
 def test_the_bars_of_markdown_part_the_names_of_columns() -> None:
     text = "第一条 收费如下：\n\n| 项目 | 标准 |\n|---|---|\n| 修剪 | 20元 |\n"
     source = Source(text=text, origin="", sha256="", language="zh", hints=markdown.hints(text))
-    assert heads(parse(source)) == ["项目 标准"]
+    assert heads(parse(source)) == ["项目\t标准"]
 
 
 def test_an_article_below_a_row_that_ends_in_a_citation_is_not_cited() -> None:

@@ -173,7 +173,7 @@ def test_a_point_may_have_a_dot_behind_its_number() -> None:
 
 def test_a_table_that_goes_on_says_so_in_a_line_that_is_none_of_it() -> None:
     made = read("胡须办法\n第一条 罚款如下：\n未梳\t十元\n续表1\n未染\t二十元\n")
-    assert [leaf.text for leaf in made.leaves()][1:] == ["未梳 十元", "未染 二十元"]
+    assert [leaf.text for leaf in made.leaves()][1:] == ["未梳\t十元", "未染\t二十元"]
     assert "page-mark" in [one.reason for one in made.residue]
 
 
@@ -242,5 +242,5 @@ def test_a_dash_in_brackets_above_the_second_item_is_the_first(dash: str) -> Non
 
 def test_who_signs_an_annex_without_numbers_is_no_paragraph_of_it() -> None:
     text = "规则\n第一条 略。\n附件\n须表\n长须\t十元\n短须\t五元\n{}某市须局\n2020年12月1日\n"
-    assert [words for _, words in cited(text.format(""))] == ["略。", "长须 十元", "短须 五元"]
+    assert [words for _, words in cited(text.format(""))] == ["略。", "长须\t十元", "短须\t五元"]
     assert cited(text.replace("某市须局\n", "").format("日期：\n"))[-1][1] == "2020年12月1日"

@@ -159,7 +159,7 @@ def test_what_begins_with_the_mark_is_the_rule_itself() -> None:
 
 def test_a_form_alone_is_read_and_a_title_alone_is_not_enough() -> None:
     made = read("胡须登记表\n姓名\t性别\n住址：\n")
-    assert (made.title, [leaf.text for leaf in made.leaves()]) == ("胡须登记表", ["姓名 性别", "住址："])
+    assert (made.title, [leaf.text for leaf in made.leaves()]) == ("胡须登记表", ["姓名\t性别", "住址："])
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ _ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # A run of blanks is gone through once, from its beginning, whether or not a line ends in it.
 _BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+[{_ENDS}]\s*+")
 _BLANKS = re.compile(r"[ \t\xa0\u3000\u2002\u2003\u2009]+")
+_BAR, _GAP = "|", re.compile(r"[ \xa0]{2,}|[\u3000\u2002\u2003]+")  # what parts the cells of a row
 
 
 @dataclass(slots=True)
@@ -129,6 +130,8 @@ class _Builder:
             node = self._paragraph(at, following[0] if following else None)
         node.spans = tuple(block.spans)
         node.text = _words(self.text, block.spans, self.language, row=block.row)
+        if block.row and block.spans and not block.markers:
+            node.text = "\t" * _empty_before(self.text, block.spans[0].start) + node.text
         if node.level == "row":
             node.is_head = self._is_head(node.text, blocks, at)
 
@@ -327,7 +330,8 @@ def _indent(text: str, at: int) -> int:
 
 
 def _words(text: str, spans: Sequence[Span], language: Language, *, row: bool) -> str:
-    """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English, as cells are."""
+    """The words of the spans as one line: broken lines are closed up in Chinese, spaced in English. Cells of a row are
+    parted by tabs, empty ones too."""
     if len(spans) == 1:
         words = text[spans[0].start : spans[0].end]
         if words.split(None, 1) == [words]:
@@ -336,7 +340,21 @@ def _words(text: str, spans: Sequence[Span], language: Language, *, row: bool) -
     out, end = "", spans[0].start if spans else 0
     for span in spans:  # what stands between two, a mark within a word, parts them only with a blank
         between = text[end : span.start]
-        out += glue if between.split() != [between] else ""
+        if row and _BAR in between:
+            out += "\t" * between.count(_BAR)
+        else:
+            out += glue if between.split() != [between] else ""
         out += _BREAK.sub(glue, text[span.start : span.end])
         end = span.end
+    if row and language == "zh" and "\t" not in out:
+        out = _GAP.sub("\t", out.strip())
+    if row and "\t" in out:
+        return "\t".join(_BLANKS.sub(" ", cell).strip() for cell in out.split("\t")).strip()
     return _BLANKS.sub(" ", out).strip()
+
+
+def _empty_before(text: str, start: int) -> int:
+    """How many empty cells stand on a line before the first with words, where bars part them."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    bars = before.count(_BAR)
+    return max(bars - 1, 0) if before.lstrip("> \t").startswith(_BAR) else bars

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.model import Edit, Language, Op
-from policydiff.text import is_hidden
+from policydiff.text import BETWEEN_CELLS, is_hidden
 
 Style = Literal["plain", "strong", "dim", "unchanged", "changed", "omitted", "added", "delete", "insert"]
 
@@ -75,8 +75,9 @@ def edited(edit: Edit) -> Run:
 
 
 def visible(text: str) -> str:
-    """The text on one line with every character that is not to be printed shown as its escape."""
-    return "".join(_shown(char) for char in _BLANKS.sub(" ", text))
+    """The text on one line with every character that is not to be printed shown as its escape, a bar between the cells
+    of a row."""
+    return "".join(_shown(char) for char in _BLANKS.sub(" ", text.replace("\t", BETWEEN_CELLS)))
 
 
 def _shown(char: str) -> str:

@@ -16,7 +16,7 @@ from policydiff.library import Pair
 from policydiff.model import Basis, Fate, Lack, Language, Row, Side, Status
 from policydiff.presentation.lines import Table
 from policydiff.presentation.reading import Reading
-from policydiff.text import is_hidden
+from policydiff.text import BETWEEN_CELLS, is_hidden
 from policydiff.wording import LACKS, fate
 
 # ------------------------------------------------------------------------------- one comparison of many
@@ -133,11 +133,14 @@ def page_of(eid: str) -> str:
 
 # ------------------------------------------------------------------------------------- odd characters
 
-_LAYOUT = frozenset("\t\n\r")  # a page needs no other blanks than these to be set
+_LAYOUT = frozenset("\n\r")  # a page needs no other blanks than these to be set
 
 
 class _Shown(dict[int, str]):
     """A translation table that learns a character when it first meets it."""
+
+    def __init__(self) -> None:
+        super().__init__({ord("\t"): BETWEEN_CELLS})
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -149,5 +152,6 @@ _SHOWN = _Shown()
 
 
 def visible(text: str) -> str:
-    """A text whose hidden characters are spelt out: they must neither vanish nor turn the words around them."""
+    """A text whose hidden characters are spelt out: they must neither vanish nor turn the words around them. A bar
+    stands between the cells of a row."""
     return text.translate(_SHOWN)
