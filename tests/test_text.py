@@ -56,6 +56,7 @@ def test_texts_of_other_words_have_another_skeleton(one: str, other: str) -> Non
         ("第3、4项", "第34项"),
         ("价格¥500", "价格$500"),
         ("1,000元", "1.000元"),
+        ("每辆\t36\t180", "每辆\t361\t80"),
     ],
 )
 def test_a_mark_within_a_number_makes_another_number(one: str, other: str) -> None:

@@ -112,7 +112,7 @@ def letters_and_numbers(text: str) -> str:
     plain = skeleton(text)
     if not _MARKED.search(text):
         return plain
-    folded = "".join(fold(text).split())
+    folded = "".join(fold(text).replace("\t", _CELLS).split())
     out: list[str] = []
     at = 0
     for found in _NUMBER.finditer(folded):
@@ -129,9 +129,10 @@ def _part(found: re.Match[str]) -> str:
     return "".join(dict.fromkeys(marks)) or ","
 
 
-_MARKED = re.compile(r"[^\w\s]\s*\d|\d\s*[^\w\s]")  # a mark beside a digit
+_CELLS = "|"  # a tab, which parts the cells of a row
+_MARKED = re.compile(r"[^\w\s]\s*\d|\d\s*[^\w\s]|\d\t")  # a mark beside a digit
 
-BETWEEN_CELLS = " | "  # how a tab is shown, by which the cells of a row are parted
+BETWEEN_CELLS = f" {_CELLS} "  # as it is shown
 
 
 def is_hidden(char: str) -> bool:
