@@ -7,7 +7,7 @@ import re
 
 from policydiff.eid import NUMERALS
 from policydiff.model import Language
-from policydiff.text import is_chinese
+from policydiff.text import is_chinese, skeleton
 
 # What stands before the title of a law in full, and may be left out of it.
 REPUBLIC = "中华人民共和国"
@@ -28,6 +28,8 @@ RULE_TITLE = re.compile(
 # The number of a document. There are more documents than provisions in one: 第10086号.
 OF_DOCUMENT = rf"第?\s?[{NUMERALS}\d]{{1,6}}\s?号"
 
+# The title of an instrument as it is cited.
+TITLE = re.compile("《[^《》]{2,60}》")
 _CITED = re.compile("《[^《》]*》")
 _INNER = str.maketrans("《》", "〈〉")
 
@@ -44,3 +46,9 @@ def cited(title: str) -> str:
     if not any(map(is_chinese, title)) or _CITED.fullmatch(title):
         return title
     return f"《{title.translate(_INNER)}》"
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two citations name one instrument, in full (中华人民共和国…) or not."""
+    short, long = sorted((skeleton(one), skeleton(other)), key=len)
+    return long == short or long == REPUBLIC + short

@@ -96,7 +96,7 @@ def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]
         yield Found("dropped-element", "dropped-duty", *quotes)
     for quotes in restated.added(reading, frame.base_says):
         yield Found("added-element", "added-duty", *quotes)
-    for rule, quotes in sources.instrument(reading):
+    for rule, quotes in sources.instrument(reading, frame.target_says):
         yield Found(rule, "reference", *quotes)
     for quotes in citation(reading.base, reading.target, frame.cited):
         yield Found("citation", "reference", *quotes)

@@ -21,6 +21,11 @@ COMMON = "理发店应当每年向协会登记"
     [
         "，提高全省染须的水平",
         "，从而促进理发事业的发展",
+        "，减少或者避免胡须污染",
+        "，以减轻胡须对街区的影响",
+        "，实现胡须登记减环节、减费用",
+        "，为会员提供优质、便捷的染须服务",
+        "，共同做好胡须管理工作",
         "，并组织实施",
         "。有前款第一项行为之一的",
         "。国家有关法律、法规已有处罚规定的，依照其规定处罚",
@@ -56,7 +61,18 @@ def test_what_is_done_in_a_circumstance_is_a_duty(clause: str) -> None:
     assert "dropped-duty" in rules(f"{COMMON}{clause}。", f"{COMMON}。")
 
 
-@pytest.mark.parametrize("clause", ["，提高染须师的工资", "，并组织会员实施须谱", "。协会应当提高全省染须的水平"])
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "，提高染须师的工资",
+        "，并组织会员实施须谱",
+        "。协会应当提高全省染须的水平",
+        "，采取有效措施，防止胡须污染",
+        "，并防止胡须对邻居造成污染",
+        "，为会员提供免费的染须服务",
+        "，作为核对须谱的证据",
+    ],
+)
 def test_what_is_to_be_done_is_a_duty_in_the_same_words(clause: str) -> None:
     assert "dropped-duty" in rules(f"{COMMON}{clause}。", f"{COMMON}。")
     assert "added-duty" in rules(f"{COMMON}。", f"{COMMON}{clause}。")

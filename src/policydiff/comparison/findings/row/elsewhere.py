@@ -10,6 +10,7 @@ from math import sqrt
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.model import Document, Provision
+from policydiff.titles import TITLE
 from policydiff.words_of_force import PENALTY
 
 _HELD_ELSEWHERE = 0.6
@@ -64,6 +65,11 @@ class Elsewhere:
         if not is_held or _BREACH in nearest.text or nearest.within in row or not _say_alike(chief, nearest):
             return ""
         return nearest.text
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The instruments that the document names, as it cites them."""
+        return frozenset(title for leaf in self._document.leaves() for title in TITLE.findall(leaf.text))
 
     @cached_property
     def _said(self) -> list[tuple[Provision, Clause]]:

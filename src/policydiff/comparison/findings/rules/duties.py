@@ -10,6 +10,7 @@ from policydiff.comparison.findings.rules.bodies import role
 from policydiff.comparison.findings.rules.conditions import says_how_grave
 from policydiff.comparison.findings.rules.exceptions import is_besides
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
+from policydiff.comparison.findings.terms.aims import LESS
 from policydiff.comparison.findings.terms.laying_down import lays_down, sends_on
 from policydiff.comparison.findings.terms.mentions import agents
 from policydiff.comparison.findings.terms.names import is_above, is_central
@@ -17,7 +18,7 @@ from policydiff.text import skeleton
 from policydiff.words_of_force import force_of
 
 _DELEGATES = re.compile(r"^[^，]{0,20}由国务院[^，]{0,24}(?:规定|制定|确定|公布)$")
-_COMMA = re.compile(r"[，,]")
+_COMMA = re.compile(rf"[，,](?!(?<=措施.)以?(?:{LESS}))")  # 采取措施，防止染须污染 is one duty
 _OBEYS = re.compile(r"(?:符合|遵守|执行|依照|按照)《(?:中华人民共和国)?([^》]+)》的?(?:有关|相关)?规定(?:执行)?$")
 
 

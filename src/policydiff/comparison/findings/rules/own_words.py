@@ -17,12 +17,13 @@ from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.said import telling, weight
 from policydiff.comparison.findings.rules.bodies import is_same_body, role
 from policydiff.comparison.findings.rules.lists import JOIN, is_of_other_places
-from policydiff.comparison.findings.rules.sources import OWN_PROVISIONS, PROVISION, TITLE
+from policydiff.comparison.findings.rules.sources import OWN_PROVISIONS, PROVISION
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.mentions import agents, mentions, subject_of
 from policydiff.comparison.findings.terms.names import is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare
+from policydiff.titles import TITLE
 from policydiff.words import words
 from policydiff.words_of_force import FORCES
 

@@ -22,7 +22,7 @@ from policydiff.comparison.findings.row.said import telling
 from policydiff.comparison.findings.rules.bodies import is_same_body
 from policydiff.comparison.findings.rules.lists import OPEN, is_of_other_places
 from policydiff.comparison.findings.rules.own_words import AS_PROVIDED, Runs, element, own_words, tells, trimmed
-from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION, TITLE
+from policydiff.comparison.findings.rules.sources import NAMES_BREACH, OWN_PROVISIONS, PROVISION
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.aims import is_effect
 from policydiff.comparison.findings.terms.mentions import Mention, agents, subject_of
@@ -30,7 +30,7 @@ from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.text import skeleton
-from policydiff.titles import REPUBLIC
+from policydiff.titles import REPUBLIC, TITLE
 from policydiff.words import words as words_of
 from policydiff.words_of_force import FORCES, PROHIBITION
 

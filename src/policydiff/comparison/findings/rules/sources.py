@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
+from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE, Quotes, both_clauses
 from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAME
 from policydiff.eid import ITEM_NUMBER, ordinal
 from policydiff.text import skeleton
-from policydiff.titles import KINDS, REPUBLIC
+from policydiff.titles import KINDS, TITLE, same_title
 
-# The title of an instrument, and a provision or a document's own name for itself.
-TITLE = re.compile(r"《[^《》]{2,60}》")
+# A provision or a document's own name for itself.
 PROVISION = re.compile(rf"本条(?!例)|{ordinal('条款项')}|{OWN_NAME}(?!院|定|所称)")
 _MADE = re.compile(r"^特?制定本")
 _ITEM = rf"第[（(]?{ITEM_NUMBER}[)）]?"
@@ -29,6 +29,9 @@ OWN_PROVISIONS = re.compile(
 _FORM = re.compile(r"(?:(?<!议定)(?<!证)书|表|(?<!清)单|函|簿|册|卡|状|报)》$")
 _NAMES_ITSELF = re.compile(r"以下(?:简称|统称|称)$")  # what follows is another name of what stands before it
 _REPEALS = re.compile(r"废止")
+# Why and on what ground a rule is made is said in one sentence with this; and the law in general as a ground.
+_MAKES = re.compile(r"制[定订]本")
+_LAW_IN_GENERAL = re.compile(r"法律|法规|规章|规定")
 _OWN, _OWN_ARTICLE = "本", "本条"
 _OF_TITLE = re.compile(rf"(《[^《》]+》){_NUMBERED}(?:{AND}{_NUMBERED})*")
 _BEFORE = re.compile(r"[前上][款条项]")  # 前款规定 cites an article of its own as well
@@ -59,7 +62,7 @@ def _citations(side: Passage, title: str) -> Iterator[str]:
     """The citations that a change lies in; several of the document's own articles in a row, or of the superior rule's
     where a local rule names it, as one."""
     own = [found.span() for found in OWN_PROVISIONS.finditer(side.clause)]
-    own += [found.span() for found in _OF_TITLE.finditer(side.clause) if title and _same_title(found[1], title)]
+    own += [found.span() for found in _OF_TITLE.finditer(side.clause) if title and same_title(found[1], title)]
     for start, end in own:
         if start < side.end and side.start < end:
             yield _OWN_ARTICLE
@@ -74,34 +77,65 @@ def _cited(words: str) -> str:
     return (_OWN_ARTICLE if words == _OWN_ARTICLE else _OWN) if words.startswith(_OWN) else skeleton(words)
 
 
-def instrument(reading: RowReading) -> Iterator[tuple[str, Quotes]]:
+def instrument(reading: RowReading, target_says: Elsewhere) -> Iterator[tuple[str, Quotes]]:
     """An instrument (《…》) that only one side of the row names, or another one in its place; each with the rule that
     says so: where the other clause names none, that is said.
 
     Not found: an instrument called by another name in the same words (a prefix such as 中华人民共和国), one that is
-    only repealed, a form (《申请表》). 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
+    only repealed, a form (《申请表》); a further ground on which the target is made (根据…，制定本办法), and one of the
+    superior's where the target's is the superior itself or the law in general; one that the target names in another
+    provision and cites nothing for here. 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
     it may set.
     """
     old, new = ([*_instruments(side)] for side in (reading.base, reading.target))
-    gone = [one for one in old if not any(_same_title(one.words, other.words) for other in new)]
-    come = [one for one in new if not any(_same_title(one.words, other.words) for other in old)]
-    come = [one for one in come if not (reading.title and _same_title(one.words, reading.title))]  # its own basis
+    gone = [one for one in old if not any(same_title(one.words, other.words) for other in new)]
+    come = [one for one in new if not any(same_title(one.words, other.words) for other in old)]
+    come = [one for one in come if not (reading.title and same_title(one.words, reading.title))]  # its own basis
+    ground, own_ground = _grounds(reading)
+    if own_ground and _stands_for_its_grounds(own_ground, reading.title):
+        gone = [one for one in gone if one.words not in ground]
     for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
+        if was is SILENT and becomes.words in own_ground:
+            continue
         quotes = was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
+        if not quotes[1] and any(same_title(was.words, title) for title in target_says.titles):
+            continue
         cites_none = [bool(words) and not TITLE.search(words) for words in quotes]
         rule = "added-instrument" if cites_none[0] else "dropped-instrument" if cites_none[1] else "instrument"
         yield rule, quotes
 
 
+def _grounds(reading: RowReading) -> tuple[str, str]:
+    """What either side says of why and on what ground its rule is made; nothing where one side does not."""
+    sides = (SENTENCE.split(side) for side in (reading.base, reading.target))
+    base, target = (next(filter(_MAKES.search, sentences), "") for sentences in sides)
+    return (base, target) if base and target else ("", "")
+
+
+def _stands_for_its_grounds(ground: str, superior: str) -> bool:
+    """Whether the ground of a rule holds those of its superior: that itself, or the law in general."""
+    named = TITLE.findall(ground)
+    if not named:
+        return bool(_LAW_IN_GENERAL.search(ground))
+    return bool(superior) and any(same_title(one, superior) for one in named)
+
+
 def _beside(named: Passage, reading: RowReading) -> str:
     """What the other side says in the clause that corresponds to the one that names an instrument; or nothing, also
-    where it says only that a rule is made (制定本法)."""
+    where it says only that a rule is made (制定本法) or names what both sides name."""
     for change in reading.changes:
         for own, other in ((change.target, change.base), (change.base, change.target)):
             if named.words in own.words:
                 quote = (other if change.within else change.near).quote()
-                return "" if _MADE.search(quote) else quote
+                return "" if _MADE.search(quote) or _names_what_both_name(quote, reading) else quote
     return ""
+
+
+def _names_what_both_name(words: str, reading: RowReading) -> bool:
+    """Whether some words of a row name instruments, and each stands on its other side too."""
+    named = TITLE.findall(words)
+    sides = [TITLE.findall(side) for side in (reading.base, reading.target)]
+    return bool(named) and all(any(same_title(one, other) for other in side) for one in named for side in sides)
 
 
 def _instruments(text: str) -> Iterator[Passage]:
@@ -115,8 +149,3 @@ def _instruments(text: str) -> Iterator[Passage]:
             seen.add(found.group())
             start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》（）()") + 1
             yield Passage(clause=text[start : found.end()], start=found.start() - start, end=found.end() - start)
-
-
-def _same_title(one: str, other: str) -> bool:
-    short, long = sorted((skeleton(one), skeleton(other)), key=len)
-    return long == short or long == REPUBLIC + short
