@@ -44,7 +44,7 @@ _IN_ORDER: tuple[tuple[Weight, tuple[str, ...]], ...] = (
             "added-duty", "added-here", "added-in-part",
         ),
     ),
-    ("drafting", ("cited-title", "dead-citation", "numbering", "look-alike", "own-name", "two-names")),
+    ("drafting", ("cited-title", "repealed", "dead-citation", "numbering", "look-alike", "own-name", "two-names")),
 )  # fmt: skip
 _WEIGHT: Mapping[str, Weight] = {rule: weight for weight, rules in _IN_ORDER for rule in rules}
 _PLACE: Mapping[str, int] = {rule: place for place, rule in enumerate(_WEIGHT)}

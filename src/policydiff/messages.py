@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from policydiff import eid, titles
 from policydiff.model import Cut, Finding, Language
-from policydiff.wording import ADDS, RULE_AND_SUPERIOR, Roles
+from policydiff.repealed import repeal_of
+from policydiff.wording import ADDS, RULE_AND_SUPERIOR, Roles, day
 
 # What a finding says, by the name of its rule: where both sides have words, where only the base has, where only the
 # target has. One sentence: what differs and why it matters; a question to the reviewer, never a legal conclusion.
@@ -551,6 +553,10 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "zh": ("“{target}”所指的条款在本文中不存在，请核对。",) * 3,
         "en": ("“{target}” points at a provision that this document does not have: check.",) * 3,
     },
+    "repealed": {
+        "zh": ("“{target}”援引的文件{repealed}，请核对援引。",) * 3,
+        "en": ("“{target}” cites an instrument that {repealed}: check the citation.",) * 3,
+    },
     "untranslated": {
         "zh": ("原文“{base}”在译文中疑似没有译出，请核对。",) * 3,
         "en": ("“{base}” seems to have no counterpart in the translation: check.",) * 3,
@@ -577,6 +583,11 @@ _LEFT_OPEN: dict[Language, str] = {
     "zh": "{superior}“{old}”没有定数，对应处定为“{new}”，请核对有无依据：{superior}“{base}”，对应处“{target}”。",
     "en": "“{old}” in {superior} is set as “{new}” here: check what it rests on: “{base}” in {superior}, “{target}” "
     "here.",
+}
+# By what and since when what is cited was repealed; the second where that is not known.
+_REPEALED: dict[Language, tuple[str, str]] = {
+    "zh": ("自{day}起由{by}{article}废止", "已经废止"),
+    "en": ("{article} of {by} repealed as of {day}", "has been repealed"),
 }
 _DIFFERING: dict[Language, tuple[str, str, str]] = {
     "zh": ("少了“{old}”", "多了“{new}”", "“{old}”改为“{new}”"),
@@ -676,7 +687,18 @@ def _sentence(
         sentence = sentence.replace(quoted, _IN_ALL[language].replace("{quoted}", quoted))
     if cites:
         sentence = sentence.replace("“{target}”", _CITING[language])
+    sentence = sentence.replace("{repealed}", _repealed(target, language))
     return _told(sentence, roles, language)
+
+
+def _repealed(words: str, language: Language) -> str:
+    """Since when and by what the last instrument that some words cite is repealed."""
+    known, unknown = _REPEALED[language]
+    repeal = next(filter(None, map(repeal_of, reversed(titles.TITLE.findall(words)))), None)
+    if repeal is None:
+        return unknown
+    article = eid.said(f"art_{repeal.article}", language)
+    return known.format(day=day(repeal.day, language), by=titles.cited(repeal.by), article=article)
 
 
 def _told(sentence: str, roles: Roles, language: Language) -> str:

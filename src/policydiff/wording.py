@@ -260,6 +260,7 @@ RULE: dict[str, dict[Language, str]] = {
     "citation": {"zh": "援引条号", "en": "article cited"},
     "reference": {"zh": "援引变动", "en": "reference changed"},
     "dead-citation": {"zh": "援引落空", "en": "citation leads nowhere"},
+    "repealed": {"zh": "援引废止文件", "en": "repealed instrument cited"},
     "alternative": {"zh": "选择与并列", "en": "either or both"},
     "open-list": {"zh": "列举兜底", "en": "open list"},
     "dropped-element": {"zh": "列举缺项", "en": "list shortened"},

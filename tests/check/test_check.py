@@ -70,3 +70,15 @@ def test_a_title_that_is_nearly_right_is_the_first_finding_where_the_text_names_
     first = comparison.findings[0]
     assert (first.rule, first.base, first.target) == ("cited-title", f"《{title}》", f"《{named}》")
     assert first.eid == naming(draft, named) == "art_1__para_1"
+
+
+def test_that_a_superior_s_title_may_be_a_slip_is_not_said_where_it_has_been_repealed(tmp_path: Path) -> None:
+    catalogue = write_pair(tmp_path) / "corpus" / "corpus.toml"
+    catalogue.write_text(
+        catalogue.read_text(encoding="utf-8").replace("胡须管理办法", "中华人民共和国噪声污染防治法"), encoding="utf-8"
+    )
+    draft = rule("根据《中华人民共和国环境噪声污染防治法》，制定本细则。", "蓄须者应当每月修剪一次。")
+    found = superiors(draft, open_library(tmp_path), None)
+    assert [one.reason for one in found.superiors] == ["slip"]
+    (comparison,) = check(draft, found).comparisons
+    assert [one.rule for one in comparison.findings] == ["repealed"]

@@ -77,9 +77,11 @@ def _as_catalogued(said: Description, entry: Entry) -> Description:
 
 
 def _compared(rule: Document, superior: Superior[Document], decisions: Sequence[Decision]) -> Comparison:
-    """The rule beside a superior; that it calls it by another title is the first finding."""
+    """The rule beside a superior; that it calls it by another title is the first finding, unless that is the title of
+    what has been repealed."""
     comparison = reviewed(align(superior.rule, rule), decisions)
-    if superior.reason != "slip":
+    repealed = (one.target for one in comparison.findings if one.rule == "repealed")
+    if superior.reason != "slip" or any(superior.named in words for words in repealed):
         return comparison
     title, named = f"《{superior.rule.name}》", f"《{superior.named}》"
     slip = Finding(

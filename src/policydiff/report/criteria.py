@@ -215,6 +215,7 @@ _CRITERIA: Mapping[str, tuple[Criterion, ...]] = {
     "scope": (_CONTRARY,),
     "cited-title": (_REFERENCE,),
     "dead-citation": (_REFERENCE,),
+    "repealed": (_REFERENCE,),
     "numbering": (_STRUCTURE,),
     "look-alike": (_STYLE,),
     "own-name": (_STYLE,),

@@ -37,6 +37,8 @@ def rules(target: Document) -> set[str]:
         ("own-name", document("理发店违反本条例规定的，没收剪刀。", title="某区理发管理办法")),
         ("own-name", document("理发店违反本办法规定的，没收剪刀。", title="某区理发管理条例")),
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第九条规定的，没收剪刀。")),
+        ("repealed", document("理发店的毛巾，依照《物权法》的规定归店主所有。")),
+        ("repealed", document("根据《中华人民共和国物权法》和《理发法》，制定本办法。本办法自发布之日起施行。")),
         ("two-names", document("胡须美容和理发领导小组负责审批。", "胡须美容领导小组负责登记。")),
         ("two-names", document("剃须师资格审定委员会负责审批。", "剃须师和理发师资格审定委员会负责登记。")),
     ],
@@ -61,6 +63,13 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("dead-citation", document("理发店应当备好毛巾。", "违反本办法第一条规定的，没收剪刀。")),
         ("dead-citation", document("违反《理发法》第九条规定的，没收剪刀。")),
         ("own-name", document("理发店按重置成本法计算。", "胡须法第九条所称本法公布前。", title="某区理发管理办法")),
+        ("repealed", document("理发店依照《民法典》《国家安全法》和《某省物权法》的规定备好毛巾。")),
+        ("repealed", document("本办法自2022年1月1日起施行，《胡须规定》和《物权法》同时废止。")),
+        ("repealed", document("1995年2月28日发布的《物权法》所称毛巾，为现称的毛巾。")),
+        ("repealed", document("原《物权法》所称毛巾，为现称的毛巾。")),
+        ("repealed", document("《物权法》（2007年）施行前备好的毛巾。")),
+        ("repealed", document("理发店应当遵守《某市实施《物权法》办法》。")),
+        ("repealed", document("将第三条中的“《物权法》”修改为“《民法典》”。")),
         ("two-names", document("区理发领导小组负责审批。", "区理发领导小组办公室负责登记。")),
         ("two-names", document("社区居（村)民委员会负责审批。", "社区居（村）民委员会负责登记。")),
         ("two-names", document("胡须安全委员会负责审批。", "胡须安全国家标准审评委员会负责登记。")),
@@ -195,3 +204,12 @@ def test_what_is_odd_about_a_text_beside_its_numbers_is_no_slip_of_numbering() -
     target = parse(source)
     assert [problem.kind for problem in target.problems] == ["unreadable"]
     assert "numbering" not in rules(target)
+
+
+def test_a_repealed_instrument_is_told_once_where_it_is_first_cited_whatever_the_base_cites() -> None:
+    cites = document(
+        "根据《中华人民共和国物权法》（以下简称《物权法》），制定本办法。",
+        "理发店依照《物权法》和《中华人民共和国合同法》备好毛巾。",
+    )
+    told = [(one.eid, one.target) for one in found_in(cites, cites) if one.rule == "repealed"]
+    assert told == [("art_1", "根据《中华人民共和国物权法》"), ("art_2", "和《中华人民共和国合同法》")]

@@ -15,11 +15,13 @@ from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Passage, Q
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.terms.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes, standing_alone
+from policydiff.dates import YEAR
 from policydiff.eid import CIRCLED, NUMBER, NUMERALS, Citation, find_citation, ordinal
 from policydiff.model import Document, Problem, Provision, Row
 from policydiff.quoting import beginning
+from policydiff.repealed import repeal_of
 from policydiff.text import skeleton, without_stray_blanks
-from policydiff.titles import KINDS
+from policydiff.titles import KINDS, REPUBLIC, TITLE
 from policydiff.words import words
 from policydiff.words_of_force import PENALTY, binds, force_of
 
@@ -41,17 +43,25 @@ _LEVEL = re.compile(r"[上下本各]级|以上|地方")
 # What no rule sets up for a task; one or the other of two.
 _STANDING = re.compile(r"代表大会|常务委员会|民委员会|军事委员会|或")
 _JOINS = re.compile(r"的|[、和与及]|以及")
+# What has been: 1995年1月1日国务院发布的《…》, 原《…》, 《…》施行前; and what is from now on: 《…》同时废止, 修改为.
+_AS_OF_ITS_DAY = re.compile(rf"(?:{YEAR}年[^，。；《》]{{0,40}}的|原(?:来的)?|当时的|(?:已经?)?废止的)$")
+_NOT_YET = re.compile(r"(?:[（(][^（）()]*[）)])?(?:公布|发布|颁布)?(?:施行|实施|生效|废止)(?:之)?[前后日]|（?已废止")
+_ENDS = re.compile(r"废止|(?:修改|调整|更名|改)为")
+_SENTENCE_END = re.compile(r"[。；\n]")
 _LEAST_NAME = 6
 _ANNOUNCES = re.compile(r"下列|如下|以下(?:条件|要求|规定|行为|情形|事项|材料|职责|义务)")
 _LEAST_SANCTIONED, _MOST_SAID = 0.55, 0.45
 
 
 def findings(base: Document, target: Document, target_says: Elsewhere, rows: Sequence[Row]) -> Iterator[Found]:
-    """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well."""
+    """What the rules find in the target as a whole, rule by rule; nothing that the base's own drafting has as well,
+    unless it is void whoever has it."""
     if own := [*_own(target, rows)]:
         old, new = ({provision.eid: provision for provision in side.walk()} for side in (base, target))
         inherited = {_flaw(found, old) for found in _own(base, ())}
         yield from (found for found in own if _flaw(found, new) not in inherited)
+    if target.language == "zh":
+        yield from repealed(target)
     if base.language == target.language == "zh":
         yield from sanction_without_duty(base, target, target_says, rows)
 
@@ -230,6 +240,34 @@ def dead_citation(target: Document) -> Iterator[Found]:
 def _stands(citation: Citation, places: Sequence[str]) -> bool:
     article = Citation(steps=citation.steps[:1])
     return any(article.matches(eid) for eid in places)
+
+
+def repealed(target: Document) -> Iterator[Found]:
+    """An instrument of the state that the target cites and that has been repealed: 《物权法》 since 民法典 holds.
+
+    Not found: one that the table of `policydiff.repealed` does not have, of a title that another in force bears again;
+    what the target itself repeals, or names as of its day (1995年发布的《…》, 原《…》, 《…》施行前). Each is told once,
+    where it is first cited. 立法技术规范（试行）（一） 2009: what is cited must hold; 立法法 2023 art. 107: what a rule
+    rests on.
+    """
+    told: set[str] = set()
+    for leaf in target.leaves():
+        for found in TITLE.finditer(leaf.text):
+            name = skeleton(found.group()).removeprefix(REPUBLIC)
+            if name in told or not repeal_of(found.group()) or not _is_cited_as_in_force(leaf.text, found):
+                continue
+            told.add(name)
+            start = max(leaf.text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》（）()") + 1
+            yield Found("repealed", "drafting", "", leaf.text[start : found.end()], leaf.eid)
+
+
+def _is_cited_as_in_force(text: str, title: re.Match[str]) -> bool:
+    """Whether a title is no part of another one, and is not named as what has been, or is no more from now on."""
+    before, behind = text[: title.start()], text[title.end() :]
+    behind = _SENTENCE_END.split(behind, maxsplit=1)[0]
+    if before.count("《") > before.count("》") or _AS_OF_ITS_DAY.search(before):
+        return False
+    return not (_ENDS.search(behind) or _NOT_YET.match(behind))
 
 
 def two_names(target: Document) -> Iterator[Found]:
