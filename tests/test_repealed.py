@@ -26,7 +26,7 @@ def test_what_is_in_force_or_not_known_is_not_repealed(title: str) -> None:
 
 def test_each_line_says_one_title_a_day_and_an_article_of_another_instrument() -> None:
     rows = [line.split("\t") for line in LINES]
-    assert LINES == sorted(LINES)
+    assert sorted(LINES) == LINES
     assert len({title for title, *_ in rows}) == len(rows)
     for title, day, by, article in rows:
         assert datetime.date.fromisoformat(day)
