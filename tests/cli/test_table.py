@@ -34,8 +34,8 @@ def test_markdown_is_chosen_by_its_ending_and_shown_where_no_file_is_named(here:
 
 
 def test_a_format_that_is_named_wins_over_the_ending(here: Path) -> None:
-    run("-o", "t.txt", "--format", "docx")
-    assert zipfile.is_zipfile(here / "t.txt")
+    run("-o", "t.bak", "--format", "docx")
+    assert zipfile.is_zipfile(here / "t.bak")
 
 
 @pytest.mark.parametrize("format_", ["docx", "xlsx"])

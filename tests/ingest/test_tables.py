@@ -181,7 +181,7 @@ def test_what_stands_beside_a_table_in_a_cell_is_a_row_and_no_paragraph(tmp_path
     path = tmp_path / "rule.docx"
     path.write_bytes(package(p("第一条 按下表收费：") + outer + p("第二条 剪须。")))
     held = [(one.eid, one.text) for one in parse(read(path)).leaves()]
-    rows = ("街道 标准", "东区", "长须 十元", "短须 五元")
+    rows = ("街道\t标准", "东区", "长须\t十元", "短须\t五元")
     assert held[1:-1] == [(f"art_1__para_1__row_{n}", row) for n, row in enumerate(rows, 1)]
 
 
