@@ -104,7 +104,7 @@ _NEAR = {
 
 
 # A number with the marks that say which it is, whatever it counts; not one of a provision, of which others speak.
-_COUNTED = re.compile(rf"(?<![第{_DIGITS}\d])[<>≤≥=±+√¥$-]{0,3}(?:[{_DIGITS}]+|\d(?:[\d.,:/×—–~-]*\d)?)[%‰]?")
+_COUNTED = re.compile(rf"(?<![第{_DIGITS}\d])[<>≤≥=±+√¥$-]{{0,3}}(?:[{_DIGITS}]+|\d(?:[\d.,:/×—–~-]*\d)?)[%‰]?")
 
 
 def differ_in_numbers(one: str, other: str) -> bool:
