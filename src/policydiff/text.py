@@ -95,10 +95,13 @@ def skeleton(text: str) -> str:
 
 
 # A number as it is printed: what stands before it and says which it is, its digits and all marks between them.
-_NUMBER = re.compile(r"(?P<sign>(?:(?<=[^a-z0-9\-–—−])[-−]|[<>≤≥=±+√¥$]){0,3})(?P<said>\d(?:[^\w]*\d)*)(?P<share>[%‰]?)")
+_NUMBER = re.compile(
+    r"(?P<sign>(?:(?<=[^a-z0-9\-–—−])(?<!\d\w)(?<!\d\w\w)[-−]|[<>≤≥≦≧⩽⩾=±+√¥$]){0,3})(?P<said>\d(?:[^\w]*\d)*)(?P<share>[%‰]?)"
+)
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?![\d,])")
 _BETWEEN = re.compile(r"[^\w]+")
-_ONE_MARK = str.maketrans({**dict.fromkeys("–—―−~〜", "-"), **dict.fromkeys("·•", "."), "∶": ":"})
+_ALIKE = {"-": "–—―−~〜", ".": "·•", ":": "∶", "≤": "≦⩽", "≥": "≧⩾"}
+_ONE_MARK = str.maketrans({mark: one for one, marks in _ALIKE.items() for mark in marks})
 _COUNT = "-./:%‰<>≤≥=±+×"  # within a number: another number without it; any other mark only parts two numbers
 
 

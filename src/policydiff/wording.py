@@ -426,8 +426,12 @@ _STANDS_ALONE: dict[Language, str] = {"zh": "确认无对应", "en": "without co
 
 def verdict(decision: Decision) -> dict[Language, str]:
     """What a reviewer decided, in a word; of provisions that were paired with none, that they stand alone."""
-    is_alone = decision.verdict == "pair" and not (decision.base and decision.target)
-    return _STANDS_ALONE if is_alone else VERDICT[decision.verdict]
+    return _STANDS_ALONE if decision.verdict == "pair" and _is_alone(decision) else VERDICT[decision.verdict]
+
+
+def _is_alone(decision: Decision) -> bool:
+    """Whether a decision is that provisions of one side have no counterpart."""
+    return decision.verdict in ("pair", "confirm") and not (decision.base and decision.target)
 
 
 STALE: dict[StaleReason, dict[Language, str]] = {
@@ -444,11 +448,17 @@ STALE: dict[StaleReason, dict[Language, str]] = {
 }
 
 
+_ALONE_CHANGED: Mapping[Language, str] = {
+    "zh": "这一条或者另一份文件的文字已变，是否仍无对应需要复核",
+    "en": "the provision or the other document has changed since, and may have a counterpart now",
+}
+
+
 def stale_words(stale: StaleDecision, *, with_line: bool = False) -> Mapping[Language, str]:
     """Why a decision does not hold any more; of one that another contradicts, which, and if asked in which line of its
     file that stands."""
     if not stale.by:
-        return STALE[stale.why]
+        return _ALONE_CHANGED if stale.why == "changed" and _is_alone(stale.decision) else STALE[stale.why]
     first, *others = (_numbered(one, with_line=with_line) for one in stale.by)
     zh, en = f"与{first['zh']}矛盾", f"it contradicts {first['en']}"
     for other in others:

@@ -206,6 +206,13 @@ def test_what_is_stale_is_said_in_chinese_without_the_names_that_rules_have_in_t
     assert "（已排除 主体变动 第二条 → 三；" in line(StaleDecision(decision=dismissed, why="gone"), None, None, "zh")
 
 
+def test_that_nothing_corresponds_is_stale_for_what_the_other_document_says_now(decide: Decide) -> None:
+    alone = replace(decide("pair", "第三条", "-"), target=())
+    said = line(StaleDecision(decision=alone, why="changed"), None, None, "zh")
+    assert "确认无对应" in said
+    assert "这一条或者另一份文件的文字已变，是否仍无对应需要复核" in said
+
+
 def test_what_is_stale_cites_what_is_there_no_more_by_its_number(alignment: Alignment, decide: Decide) -> None:
     decision = replace(decide("reject", "第二条", "三"), base=("art_31-1__para_2",), target=("lvl_9__lvl_4",))
     [stale] = reviewed(alignment, [decision]).stale

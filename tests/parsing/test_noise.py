@@ -599,6 +599,11 @@ def test_whom_to_ask_below_the_last_point_is_no_provision(contact: str) -> None:
     assert (words, ("signature", contact)) == (["须应当梳。", "须应当剪。"], residue[1])
 
 
+def test_whom_to_ask_is_a_provision_where_the_last_one_introduces_it() -> None:
+    lines = ["投诉电话：0000-1234567；", "电子邮箱：须@须。"]
+    assert seen("\n".join(["办法", "第一条 须应当梳。", "第二条 投诉可以这样提出：", *lines]))[0][-2:] == lines
+
+
 @pytest.mark.parametrize("line", ["须店应当公布电话：0000-1234567。", "电话：", "须店有电话的，报须发办。"])
 def test_a_line_that_bids_or_is_to_be_filled_in_is_no_contact(line: str) -> None:
     assert line in seen(f"通知\n一、须应当梳。\n二、须应当剪。\n{line}\n")[0]

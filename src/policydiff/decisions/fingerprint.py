@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from policydiff.model import Decision, Document, Provision, StaleReason, Verdict
-from policydiff.text import letters_and_numbers
+from policydiff.text import letters_and_numbers, skeleton
 
 _LENGTH = 16
 
 
-def fingerprint(base: Document, target: Document, verdict: Verdict, at: tuple[Sequence[str], Sequence[str]]) -> str:
+def fingerprint(
+    base: Document,
+    target: Document,
+    verdict: Verdict,
+    at: tuple[Sequence[str], Sequence[str]],
+    *,
+    said: Callable[[str], str] = letters_and_numbers,
+) -> str:
     """Changes whenever a word of the provisions `at` either side does; as in a comparison, punctuation is no word.
 
     A provision without words of its own stands for all that it holds. That a provision has no counterpart is said of
-    the whole of the other document, and changes with any word of that.
+    the whole of the other document, and changes with any word of that. `said` is what of words counts.
     """
     digest = hashlib.sha256()
     for document, eids in zip((base, target), at, strict=True):
         whole = not eids and verdict in ("confirm", "pair")
         provisions = _provisions(document)
         for eid in provisions if whole else eids:
-            digest.update(f"{_words(provisions[eid])}\x1f".encode("utf-8", "replace"))
+            digest.update(f"{said(_words(provisions[eid]))}\x1f".encode("utf-8", "replace"))
         digest.update(b"\x1e")
     return digest.hexdigest()[:_LENGTH]
 
@@ -55,8 +62,11 @@ def why_stale(decision: Decision, base: Document, target: Document) -> StaleReas
             # A finding may be about a chapter; whatever is linked or noted has words of its own.
             if eid not in there or not (there[eid].text or decision.verdict == "dismiss"):
                 return "gone"
-    now = fingerprint(first, second, decision.verdict, (decision.base, decision.target))
-    return None if now == decision.fingerprint else "changed"
+    # What was decided before the marks of numbers counted is kept without them.
+    kinds = (letters_and_numbers, skeleton)
+    at = decision.base, decision.target
+    known = (fingerprint(first, second, decision.verdict, at, said=said) for said in kinds)
+    return None if decision.fingerprint in known else "changed"
 
 
 def _provisions(document: Document) -> dict[str, Provision]:
@@ -64,4 +74,4 @@ def _provisions(document: Document) -> dict[str, Provision]:
 
 
 def _words(provision: Provision) -> str:
-    return letters_and_numbers(provision.text or "".join(below.text for below in provision.walk()))
+    return provision.text or "".join(below.text for below in provision.walk())

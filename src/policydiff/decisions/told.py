@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from policydiff.eid import label
 from policydiff.model import Decision, Document, Language, StaleDecision
-from policydiff.wording import AND, VERDICT, rule_name, stale_words
+from policydiff.wording import AND, rule_name, stale_words, verdict
 
 _MOST_NUMBERS = 8
 _LINE: Mapping[Language, str] = {"zh": "第 {line} 行，", "en": "line {line}, "}
@@ -21,7 +21,7 @@ def line(stale: StaleDecision, base: Document | None, target: Document | None, l
     where = _LINE[language].format(line=decision.line) if stale.by and decision.line else ""
     if language == "zh":
         rule = rule_name(decision.rule, "zh")
-        what = where + " ".join(filter(None, (VERDICT[decision.verdict]["zh"], rule, at)))
+        what = where + " ".join(filter(None, (verdict(decision)["zh"], rule, at)))
         return (
             f"第 {decision.number} 号审核意见（{what}；{decision.documents[0]} ↔ {decision.documents[1]}）不再应用："
             f"{why}。请重新认定，或者删去：policydiff decide --remove {decision.number}"

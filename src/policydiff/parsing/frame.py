@@ -252,6 +252,8 @@ def _contacts(lines: tuple[Line, ...], body: int) -> dict[int, ResidueReason]:
     """Reasons for the lines below the last numbered provision that say whom to ask; in a form they are to be filled
     in."""
     last = next((i for i in range(len(lines) - 1, body, -1) if lines[i].marker), body)
+    if lines[last].text.rstrip().endswith(("：", ":")):
+        return {}  # they are what is introduced
     below = range(last + 1, len(lines))
     return {i: "signature" for i in below if not lines[i].row and _CONTACT.fullmatch(lines[i].text)}
 

@@ -129,7 +129,7 @@ class _Builder:
             following = blocks[at + 1].markers if at + 1 < len(blocks) else ()
             node = self._paragraph(at, following[0] if following else None)
         node.spans = tuple(block.spans)
-        node.text = _words(self.text, block.spans, self.language, row=block.row)
+        node.text = _words(self.text, block.spans, self.language, row=block.row and node.level == "row")
         if block.row and block.spans and not block.markers:
             node.text = "\t" * _empty_before(self.text, block.spans[0].start) + node.text
         if node.level == "row":

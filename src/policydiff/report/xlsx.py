@@ -26,7 +26,7 @@ _TABLE_WIDTHS = (7, 14, 44, 14, 44, 10, 10, 13, 56)
 _FINDING_WIDTHS = (10, 12, 18, 18, 34, 34, 56, 18, 26)
 _NAME_WIDTH, _ALONE_WIDTH, _BESIDE_WIDTH = 26, 90, 45
 _RULE_WIDTH = 30
-_BASE_WIDTHS, _VERSION_WIDTHS = (6, 13, 40, 9), (9, 36, 24)
+_BASE_WIDTHS, _VERSION_WIDTHS = (6, 13, 40, 9), (9, 38, 40)
 _TABLE_HEADS = ("number", "base-place", "base", "target-place", "target", "kind", "shape", "finding-kinds", "notes")
 _FINDING_HEADS = (
     *("row", "finding", "base-place", "target-place"),

@@ -68,7 +68,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "first-rows": {"zh": "重点核对", "en": "check first"},
     "first-but-set": {"zh": "重点核对（疑似新设除外）", "en": "To check first (but what may be newly set)"},
     "first-elsewhere": {
-        "zh": "对照表和网页所计的“重点核对”包括疑似新设，不包括对应存疑而非新设的：{first}。",
+        "zh": "对照表和网页计入疑似新设，对应存疑的行只计其中疑似新设的，所以是{first}。",
         "en": "The table and the site count among what is to be checked first what may be newly set, and nothing else "
         "that is in doubt: {first}.",
     },

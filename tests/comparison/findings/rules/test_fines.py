@@ -65,6 +65,11 @@ def test_a_range_that_units_and_individuals_share_is_not_narrowed_by_being_told_
     assert any(rule == "fine-beyond" for rule, *_ in told(f"{OPENS}，{FINE}。", beyond))
 
 
+def test_a_fine_that_both_leave_open_is_none_of_another_amount() -> None:
+    base, target = f"{OPENS}，由协会处罚款。", f"{OPENS}，由协会会长处罚款。"
+    assert not any("fine" in rule or rule in ("left-open", "number") for rule, *_ in told(base, target))
+
+
 def test_a_fine_stands_beside_the_one_in_the_same_case() -> None:
     base = f"{OPENS}，{FINE}；情节严重的，处十万元以下罚款。"
     target = f"{OPENS}，{FINE}；情节严重的，处二十万元以下罚款。"

@@ -274,6 +274,27 @@ def test_a_word_for_a_thing_of_any_kind_stands_for_no_other() -> None:
     assert "少了" in told.message
 
 
+@pytest.mark.parametrize(
+    ("base", "target", "said"),
+    [
+        ("店主应当与学徒签订协议。", "店主应当与学徒签订剪须协议。", "“签订协议”改为“签订剪须协议”"),
+        ("店主应当采取整洁的修剪方式。", "店主应当采用整洁、安静的修剪方式。", "多了“安静”"),
+        (
+            "协会根据实际需要设立的染须指挥机构，负责组织染须工作。",
+            "协会应当设立由会长担任总管的染须指挥机构，负责组织染须工作。",
+            "少了“根据实际需要设立”，多了“会长担任总管”",
+        ),
+    ],
+)
+def test_one_word_is_said_to_stand_for_another_only_in_its_place(base: str, target: str, said: str) -> None:
+    assert [one.message for one in found(base, target) if one.rule == "scope" and said in one.message]
+
+
+def test_an_open_list_that_says_and_others_is_not_closed() -> None:
+    base = "店铺可以使用剪刀、梳子、镜子或者其他工具。"
+    assert "open-list" not in rules(base, "店铺可以使用剪刀、梳子、镜子等工具。")
+
+
 def test_what_leads_to_a_case_in_its_own_sentence_is_no_other_scope_of_it() -> None:
     base = "清点、登记中发现古旧剪刀的，应当及时报告协会。清点、登记每年举行。"
     target = "开办理发店，应当报请协会组织清点、登记，发现古旧剪刀的，应当及时报告协会。"

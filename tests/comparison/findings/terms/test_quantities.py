@@ -147,6 +147,10 @@ def test_the_name_of_a_day_and_what_never_closes_are_no_amount(text: str) -> Non
     assert not quantities(text, "zh")
 
 
+def test_what_comes_about_once_more_is_no_number() -> None:
+    assert not quantities("减少二次飞絮。", "zh")
+
+
 @pytest.mark.parametrize("text", ["应当在二十四小时内报告", "每年为老年人检查一次", "每日不超过24小时", "三级残疾的人"])
 def test_a_time_within_which_and_a_grade_of_disability_are_amounts(text: str) -> None:
     assert quantities(text, "zh")

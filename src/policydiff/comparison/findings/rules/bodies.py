@@ -335,7 +335,8 @@ def _is_in_what_is_done(names: Passage, body: Mention, silent: Passage, before: 
     if before.start >= 0 or body.start < 0 or not deed or deed == leading_verb(names, body):
         return False
     own = re.escape(leading_verb(names, body) + deed)
-    return bool(re.search(rf"{own}[^，]*的[^，的]{{2,{_LONGEST_THING}}}$", names.clause[body.end :]))
+    thing = rf"的(?!义务|权利|职责|责任)[^，的]{{2,{_LONGEST_THING}}}$"
+    return bool(re.search(rf"{own}[^，]*{thing}", names.clause[body.end :]))
 
 
 def _is_answered_by_kin(one: Mention, other: Mention, reading: RowReading) -> bool:

@@ -191,7 +191,8 @@ def _compared(base: Sequence[Fine], target: Sequence[Fine]) -> Iterator[FineFoun
         if old is None:
             yield from (_found("added-fine", base[0], one) for one in own)
         elif old.is_open:
-            yield _found("left-open", old, own[0], len(own))
+            if closed := [one for one in own if not one.is_open]:
+                yield _found("left-open", old, closed[0], len(closed))
         else:
             yield from _beside(old, own)
 

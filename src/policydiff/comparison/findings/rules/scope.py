@@ -61,7 +61,8 @@ _IN_A_LIST = re.compile(r"、|和|或|及|与|,")
 def open_list(change: Change, reading: RowReading) -> Quotes | None:
     """等 left out after a list, which closes it; or put there, which opens it.
 
-    Not found: 等 in a clause that was reworded, 等 after an example that the other side does not name (`scope`).
+    Not found: 等 in a clause that was reworded, 等 after an example that the other side does not name (`scope`), 等 in
+    the place of 其他.
     立法技术规范（试行）（一） 2009: 等 stands for what is alike and not named.
     """
     if not change.within:
@@ -74,6 +75,8 @@ def open_list(change: Change, reading: RowReading) -> Quotes | None:
     found, other = (old, sides[1]) if old else (new, sides[0])
     if found is None or (old and new):
         return None
+    if "其他" in other:
+        return None  # which leaves its list open as well
     return both_clauses(change) if found.string[max(0, found.start() - 2) : found.start()] in other else None
 
 
@@ -167,8 +170,10 @@ def differing(change: Change, reading: RowReading) -> tuple[Quotes, ...]:
     runs = _runs(change, reading)
     if sum(map(len, runs)) == 1 and all(_name_a_thing(side.words) for side in sides):
         runs = [own or _whole(side, other) for own, side, other in zip(runs, sides, others, strict=True)]
+        if not all(runs) and _are_respelt(*map(trimmed, sides)):
+            runs = [(trimmed(side),) for side in sides]
     old, new = ([_unlisted(one, other) for one in own] for own, other in zip(runs, others, strict=True))
-    if len(old) == len(new) == 1 and not _have_moved(old[0], new[0], change):
+    if len(old) == len(new) == 1 and _stand_for_each_other(old[0], new[0], change):
         return ((old[0], new[0]),)
     alone = (*((one, "") for one in old), *(("", one) for one in new))
     return alone or ((change.base.words, change.target.words),)
@@ -182,7 +187,32 @@ def _runs(change: Change, reading: RowReading) -> list[Runs]:
 def _whole(side: Passage, other: str) -> Runs:
     """All words in which a side differs, if one of them tells that the other clause has not."""
     words = trimmed(side)
-    return (words,) if any(tells(one) and one not in other for one in telling(words)) else ()
+    held = in_one_style(other)
+    return (words,) if any(tells(one) and one not in held for one in telling(words)) else ()
+
+
+def _stand_for_each_other(old: str, new: str, change: Change) -> bool:
+    """Whether what either clause says alone stands in the place of what the other does."""
+    return _are_respelt(old, new) or (_hold_one_slot(old, new, change) and not _have_moved(old, new, change))
+
+
+def _are_respelt(old: str, new: str) -> bool:
+    """Whether one thing is named in two ways, neither of which is a part of the other: 签订协议, 签订赡养协议."""
+    if not (old and new) or old in new or new in old:
+        return False
+    return old[0] == new[0] or old[-1] == new[-1]
+
+
+def _hold_one_slot(old: str, new: str, change: Change) -> bool:
+    """Whether words of either clause stand between the same characters, or between one that both have and the end of
+    both: 城市道路 beside 城镇道路, but not 扩建分散燃煤 beside 扩建燃煤机组."""
+    sides = (change.base.clause, old), (change.target.clause, new)
+    ends = [(clause.find(words), clause.find(words) + len(words), clause) for clause, words in sides]
+    if any(start < 0 for start, _, _ in ends):
+        return True  # words that were put together
+    before = {clause[max(0, start - 1) : start] for start, _, clause in ends}
+    behind = {clause[end : end + 1] for _, end, clause in ends}
+    return len(before) == len(behind) == 1 and before | behind != {""}
 
 
 def _have_moved(old: str, new: str, change: Change) -> bool:

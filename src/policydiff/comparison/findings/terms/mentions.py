@@ -153,7 +153,7 @@ _ENGLISH_AGENT = expression(
     rf"\b(?:by|to|with)\s+(?:the|an?|any|each)\s+(?P<body>(?:[\w'-]+\s+){{0,5}}?(?:{_ENGLISH_BODY})s?)\b", re.IGNORECASE
 )
 _JOINT = re.compile("、|和|与|以及|及其?|或者?")
-_WHAT_IS_SAID = re.compile(rf"，?(?:对(?!外)|{_FORCE.pattern})|$")  # behind those who are joined
+_WHAT_IS_SAID = re.compile(rf"，?(?:对(?!外)|是(?!否)|[改变转分]为|{_FORCE.pattern})|$")  # behind those who are joined
 _ADVERBS = frozenset(
     (
         "依法", "也", "还", "均", "都", "应", "当", "同时", "并", "并且", "但", "但是", "其中", "其",
@@ -196,7 +196,8 @@ def _with_joined(clause: str, subject: Mention) -> Mention:
     joint = _JOINT.match(clause, subject.end)
     said = _WHAT_IS_SAID.search(clause, joint.end()) if joint else None
     end = said.start() if said else subject.end
-    if joint and 0 < end - joint.end() <= _LONGEST and _BODY.search(clause, 0, end):
+    says_what = said is None or said.group() or not _VERB.search(clause, joint.end() if joint else end)
+    if joint and says_what and 0 < end - joint.end() <= _LONGEST and _BODY.search(clause, 0, end):
         return Mention(text=clause[subject.start : end], start=subject.start, acts=True)
     return subject
 

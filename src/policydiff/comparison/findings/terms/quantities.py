@@ -87,7 +87,9 @@ _NOT_ONE = re.compile(
     r"^(?:(?:二十四|24)小时|一(?:级|份|分|届|家|户|处|个|次|日|年|件|代|代表|人|名|天|月|层|座|台|张|株|册)|零件)$"
 )
 _GONE_BY = re.compile("[尚仍]|未(?!成年)|不能|无法")  # 24小时尚未扑灭 is a time; 24小时值班 says that it is always
-_QUALIFIES = re.compile(r"级(?!伤残|残(?!疾预防))|次(?:污染|供水|加压|装修|分配|利用|开发|扬尘)")
+_QUALIFIES = re.compile(
+    r"级(?!伤残|残(?!疾预防))|次(?:污染|供水|加压|装修|分配|利用|开发|扬尘|飞絮|伤害|能源|资源|搬运|增压)"
+)
 _SAME_UNIT = {"天": "日", "名": "人", "公里": "千米", "公斤": "千克", "平方千米": "平方公里", "℃": "摄氏度"}
 _FAR = 4  # characters; what stands further before a number is no part of how it is printed
 _SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
