@@ -16,7 +16,7 @@ from policydiff.library import Entry, Pair
 from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Language, Link, Provision, Row, Source
 from policydiff.parsing import parse
 from policydiff.presentation import Reading
-from policydiff.site import comparison_page
+from policydiff.site import comparison_page, start
 
 pytestmark = pytest.mark.browser
 LEFT = "net::ERR_ABORTED"  # the reader went to another page before a piece of data had come
@@ -673,6 +673,20 @@ def test_a_moved_row_and_the_one_it_was_moved_behind_lead_to_each_other(page: sy
 def test_what_is_folded_is_printed(page: sync_api.Page, site: Path) -> None:
     visit(page, site, "comparisons/cats--bluestone.html")
     row = page.locator(".near:not([open])").first.evaluate("fold => fold.closest('.row').id")
+def test_the_words_that_a_square_of_a_chapter_shows_are_cited(
+    page: sync_api.Page, tmp_path: Path, library: InventedLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "WIDE", 6)
+    write_site(tmp_path, library.shelf, library.comparisons)
+    visit(page, tmp_path, "index.html")
+    label = page.locator(".glance-base > .label").first
+    page.get_by_role("link", name="第三条 遗漏").first.hover()
+    label.wait_for()
+    assert " ".join(label.inner_text().split()) == "第三条，其中首个 −遗漏 第三条第（二）项"
+    page.get_by_role("link", name="第一条").first.hover()
+    page.wait_for_function("document.querySelector('[data-first]').hidden")
+
+
     evidence = page.locator(f"#{row} .near li").first
     assert not evidence.is_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

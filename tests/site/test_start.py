@@ -68,11 +68,11 @@ def test_the_map_has_a_square_for_each_leaf_of_the_base_in_each_document(local_c
 def test_what_a_square_shows_is_the_words_of_both_sides_with_their_marks(local_compared: Compared) -> None:
     held = start.card(local_compared, row=True)
     one = held.grains[0]
-    base, label, target, counts = one.words[1]
+    base, label, target, counts, first = one.words[1]
     assert " ".join(base[:4]) == "=猫咖经营者 -应当 =建立健康档案，每 -30"
     assert " ".join(target[:4]) == "=猫咖经营者 +可以 =建立健康档案，每 +60"
-    assert (label, counts) == ("一（一）", [])
-    assert one.words[5] == (["=在猫只休息时开放休息区；"], "", [], [])
+    assert (label, counts, first) == ("一（一）", [], "")
+    assert one.words[5] == (["=在猫只休息时开放休息区；"], "", [], [], "")
     [shown] = start.maps([(local_compared.pair, held)])
     assert shown.words() == {"cats--bluestone": one.words}
     assert not shown.coarse
@@ -92,6 +92,7 @@ def test_a_square_of_several_provisions_shows_the_gravest_and_leads_there(
     ]
     assert one.words[0][3] == [3, 0, 1, 0]
     assert one.words[0][0] == ["=在猫只休息时开放休息区；"]
+    assert one.words[0][4] == "第三条第（二）项"
     assert start.maps([(local_compared.pair, held)])[0].coarse
     assert [square.counts for square in one.squares] == [
         {"unchanged": 3, "changed": 0, "omitted": 1, "added": 0},

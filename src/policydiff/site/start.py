@@ -53,8 +53,9 @@ MOST_WORDS = 140
 MOST_DOCUMENTS = 60  # of a library, that stand on its start page
 
 
-# The base's words, the counterparts' citations, their words, and how many provisions of a column met which fate.
-Glance = tuple[list[str], str, list[str], list[int]]
+# The base's words, the counterparts' citations, their words, how many provisions of a column met which fate, and which
+# of them the words are those of, where it holds several.
+Glance = tuple[list[str], str, list[str], list[int], str]
 
 
 class Column(NamedTuple):
@@ -314,7 +315,7 @@ def _words(one: Compared, column: Column, square: Square) -> Glance:
     lines = _lines(one, column)
     several = len(column.eids) > 1
     if not lines:
-        return ([], "", [], [])
+        return ([], "", [], [], "")
     line = next(line for line in lines if line.row.status == square.status)
     counts = Counter(one.row.status for one in lines)
     return (
@@ -322,6 +323,7 @@ def _words(one: Compared, column: Column, square: Square) -> Glance:
         "、".join(visible(cell.label) for cell in line.target),
         _runs(line, [edit for cell in line.target for edit in cell.edits]),
         [counts[status] for status in STATUSES] if several else [],
+        "、".join(visible(cell.label) for cell in line.base) if several else "",
     )
 
 

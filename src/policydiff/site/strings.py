@@ -46,6 +46,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "指向一格即显示两边条文，点击打开对照；点编号并列各文件。",
         "en": "Point at a square to read both sides, click it to compare; a number sets every text side by side.",
     },
+    "glance-first": {"zh": "，其中首个", "en": ", the first in it that is"},
     "check-first": {"zh": "请先核对", "en": "To check first"},
     "check-of": {
         "zh": "共 {n} 条提示，同一文件的同类提示合并",

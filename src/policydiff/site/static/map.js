@@ -65,7 +65,7 @@
       let held;
       try { held = (await policydiff.load(map.dataset.map))[row.dataset.row][at]; } catch { return; }
       if (mine !== turn) return;
-      const [base, labels, target, counts] = held;
+      const [base, labels, target, counts, first] = held;
       const fates = fatesOf(row);
       const status = fates.find((one) => square.classList.contains("f-" + one));
       const card = part("glance");
@@ -75,18 +75,21 @@
         if (lang) place.lang = lang;
       };
       put("base-label", heads[at].querySelector(".sr").textContent, map.dataset.lang);
+      card.querySelector("[data-first]").hidden = !first;
+      put("first-status", part("status-" + status));
+      put("first-label", first, map.dataset.lang);
       put("base-words", redline(base), map.dataset.lang);
       put("title", row.dataset.title, row.dataset.lang);
       put("status", part("status-" + status));
       put("target-label", labels, row.dataset.lang);
       put("target-words", target.length ? redline(target) : part("absent"), target.length ? row.dataset.lang : "");
       card.querySelector(".glance-target").classList.add("is-" + status);
-      const told = card.querySelector("[data-counts]");
+      const tally = card.querySelector("[data-counts]");
       counts.forEach((count, i) => {
         if (!count) return;
         const item = document.createElement("span");
         item.append(part("status-" + fates[i]), " " + count);
-        told.append(item);
+        tally.append(item);
       });
       glance.replaceChildren(card);
       glance.classList.toggle("above", square.getBoundingClientRect().bottom > innerHeight - glance.offsetHeight - 16);
