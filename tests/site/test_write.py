@@ -24,6 +24,7 @@ from policydiff.model import Comparison, Lack, Language, Provision, Row
 from policydiff.presentation import lines
 from policydiff.presentation.lines import Direction
 from policydiff.site import comparison_page, strings
+from policydiff.site.markup import size
 from policydiff.site.shards import script_json
 from policydiff.site.strings import STRINGS
 from policydiff.sitemap import MOST_SQUARES
@@ -170,6 +171,35 @@ def test_a_document_is_as_long_as_it_has_articles_and_what_stands_in_them(site_p
         assert said.format(leaves, leaves) in site_pages[name].text
     without = len(cats.local().leaves())
     assert f"条文Provisions{without}源文件" in re.sub(r"\s", "", site_pages["documents/bluestone.html"].text)
+
+
+@pytest.mark.parametrize(
+    ("articles", "leaves", "annexed", "said"),
+    [
+        (24, 277, 244, "24 条（33 款项，附件 244）"),
+        (24, 33, 0, "24 条（33 款项）"),
+        (2, 5, 3, "2（附件 3）"),
+        (2, 2, 0, "2"),
+    ],
+)
+def test_what_stands_in_annexes_is_counted_apart(articles: int, leaves: int, annexed: int, said: str) -> None:
+    assert re.sub("<i lang=\"en\">.*|<.*?>", "", size(articles, leaves, annexed)) == said
+
+
+def test_items_of_one_list_are_set_alike_whether_they_have_items_or_not(tmp_path: Path) -> None:
+    below = cats.provision("lvl_1__lvl_2__lvl_1", "level", "1.", "齐胸的")
+    items = (
+        cats.provision("lvl_1__lvl_1", "level", "（一）", "短须"),
+        cats.provision("lvl_1__lvl_2", "level", "（二）", "", below, heading="长须"),
+        cats.provision("lvl_1__lvl_3", "level", "（三）", "假须"),
+    )
+    beards = cats.document("beards", "胡须目录", cats.provision("lvl_1", "level", "一、", "", *items, heading="种类"))
+    write_site(tmp_path, [(entry(beards, "local"), beards)], [])
+    page = (tmp_path / "documents/beards.html").read_text(encoding="utf-8")
+    assert re.findall('<(?:p class="words"|h[2-6] class="heading.*?")><span class="num">(.*?)</span>', page) == [
+        "一、", "（一）", "（二）", "1.", "（三）"
+    ]
+    assert re.findall('class="heading.*?"><span class="num">(.*?)</span>', page) == ["一、"]
 
 
 def test_a_way_from_a_row_to_another_is_there_once_for_all_that_they_share(compared: Comparison) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from policydiff.model import Document, Problem, Provision, Residue
 from policydiff.titles import of_edition
 from policydiff.wording import RESIDUE
 
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _CLOSED = ("、", "）", "")  # that a number ends with and needs no blank behind
 
 
@@ -54,6 +56,12 @@ class Reading:
         return sum(provision.level == "article" for provision in inside)
 
     @property
+    def annexed(self) -> int:
+        """How many of its leaves stand in annexes."""
+        annexes = (top for top in self.document.provisions if top.level == "annex")
+        return sum(bool(provision.text) for top in annexes for provision in top.walk())
+
+    @property
     def findable(self) -> Iterator[tuple[str, str, str]]:
         """What search finds, as eid, label and words: the title (without an eid), then every heading and leaf."""
         yield "", RESIDUE["title"][self.document.language], self.title
@@ -78,6 +86,29 @@ class Reading:
         """The first provision with words of its own that stands at or in one, which a chapter begins with."""
         held = self.provisions[eid].walk() if eid in self.provisions else ()
         return next((provision.eid for provision in held if provision.text), eid)
+
+    @cached_property
+    def left_out(self) -> tuple[tuple[Residue, ...], ...]:
+        """What is no provision, in its order, the marks of a table or a paragraph together: hundreds, which say little
+        one by one."""
+        out: list[list[Residue]] = []
+        for residue in self.document.residue:
+            if out and self._is_mark(out[-1][-1]) and self._is_mark(residue) and self._goes_on(out[-1][-1], residue):
+                out[-1].append(residue)
+            else:
+                out.append([residue])
+        return tuple(map(tuple, out))
+
+    def _is_mark(self, residue: Residue) -> bool:
+        return residue.reason in ("syntax", "separator")
+
+    def _goes_on(self, before: Residue, residue: Residue) -> bool:
+        """Whether no blank line stands between two stretches of the source."""
+        return not _BLANK_LINE.search(self.document.source.text, before.span.start, residue.span.end)
+
+    def left_out_words(self, together: Sequence[Residue]) -> str:
+        """What stands in the source there; of marks each kind once."""
+        return " ".join(dict.fromkeys(map(self.words, together)))
 
     def words(self, extent: Residue | Problem) -> str:
         """What stands in the source where a residue or a problem is."""

@@ -137,10 +137,13 @@ def day(date: str) -> Html:
     return named(words) if words["zh"] != words["en"] else escaped(date)
 
 
-def size(articles: int, leaves: int) -> Html:
-    """How long a document is: in articles and in provisions with words of their own; in these alone where it has no
-    articles or each is one."""
-    return said("size", articles=articles, n=leaves) if articles and articles != leaves else Html(str(leaves))
+def size(articles: int, leaves: int, annexed: int) -> Html:
+    """How long a document is: in articles and in provisions with words of their own, those in its annexes apart; in
+    these alone where it has no articles or each is one."""
+    own = leaves - annexed
+    if articles and articles != own:
+        return said("size-annexed" if annexed else "size", articles=articles, n=own, annexed=annexed)
+    return said("length-annexed", n=own, annexed=annexed) if annexed else Html(str(own))
 
 
 def made(entry: Entry) -> Html:

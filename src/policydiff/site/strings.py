@@ -97,14 +97,21 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "{articles} 条（{n} 款项）",
         "en": "{articles} {articles:article|articles} ({n} paragraphs and items)",
     },
+    "size-annexed": {
+        "zh": "{articles} 条（{n} 款项，附件 {annexed}）",
+        "en": "{articles} {articles:article|articles} ({n} paragraphs and items, {annexed} in annexes)",
+    },
+    "length-annexed": {"zh": "{n}（附件 {annexed}）", "en": "{n} ({annexed} in annexes)"},
     "unknown": {"zh": "未载明", "en": "not stated"},
     "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
     "residue-lead": {
-        "zh": "下列文字见于源文件，但不是条文。每一处都注明原因和在源文件中的位置（字符序号）。",
+        "zh": "下列文字见于源文件，但不是条文。每一处都注明原因和在源文件中的位置（字符序号）；"
+        "同一表格、同一段落的格式标记合为一处。",
         "en": "These words stand in the source but are no provision: each with the reason and its place "
         "in the source, in characters.",
     },
     "no-residue": {"zh": "源文件的全部文字均列为条文。", "en": "Every word of the source is in a provision."},
+    "marks-together": {"zh": "{n} 处", "en": "{n}"},
     "problems": {"zh": "读取时发现的疑点", "en": "Oddities found on reading"},
     # where a provision comes from, and which follow it
     "sources": {"zh": "来源", "en": "Sources"},

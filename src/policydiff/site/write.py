@@ -72,12 +72,13 @@ class Head:
     title: str
     articles: int
     leaves: int
+    annexed: int
 
 
 def head(document: Document) -> Head:
     """What lists of documents say of one."""
     reading = Reading(document=document)
-    return Head(title=reading.title, articles=reading.articles, leaves=len(reading.leaves))
+    return Head(title=reading.title, articles=reading.articles, leaves=len(reading.leaves), annexed=reading.annexed)
 
 
 def card(comparisons: Comparisons, at: int, *, row: bool) -> start.Card:
