@@ -803,6 +803,15 @@ def test_dismissed_findings_are_folded_away_and_counted(
 ) -> None:
     (tmp_path / "reviewed.html").write_text(comparison_page(reviewed), encoding="utf-8")
     visit(page, tmp_path, "reviewed.html")
+@pytest.mark.parametrize("address", ["index.html", "search.html", "documents/cats.html"])
+def test_what_needs_a_script_is_not_there_without_one(browser: sync_api.Browser, site: Path, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    visit(page, site, address)
+    assert page.locator(":is(input, button):visible").count() == 0
+    context.close()
+
+
     row = page.locator("#row-2")
     assert row.get_by_text("义务强度").is_visible() is False
     assert "义务强度" not in "".join(page.locator(".chip").all_inner_texts())
