@@ -40,36 +40,42 @@ class Provisions:
         """Every provision in its order."""
         return joined([self._unit(one, 0, None) for one in self.reading.document.provisions])
 
-    def _unit(self, provision: Provision, depth: int, carrier: Provision | None) -> Html:
+    def _unit(self, provision: Provision, depth: int, carrier: Provision | None, *, is_item: bool = False) -> Html:
         """A provision and all below it. A paragraph that opens an article is printed behind the article's number, and
-        cited as the article where it is the only one: `carrier` is that article."""
+        cited as the article where it is the only one: `carrier` is that article. What `is_item` is set as one of a list
+        though it has items of its own, which it heads."""
         num = carrier.num if carrier else provision.num
         first = provision.children[0] if provision.children else None
         is_bare = bool(num) and not provision.text and not provision.heading
         carries = is_bare and first is not None and not first.num and bool(first.text)
-        below = depth + 1 if provision.heading else depth
+        below = depth + 1 if provision.heading and not is_item else depth
         return Html(
             f'<div class="unit u-{provision.level}" id="{escaped(provision.eid)}">'
-            f"{self._heading(provision, num, depth) if provision.heading else ''}"
+            f"{self._heading(provision, num, depth, is_item) if provision.heading else ''}"
             f"{self._words(provision, num, carrier) if provision.text else ''}"
             f"{self._number(provision, num) if is_bare and not carries else ''}"
             f"{self._children(provision, below, carries)}</div>"
         )
 
     def _children(self, provision: Provision, depth: int, carries: bool) -> Html:
+        listed = _is_list(provision.children)
         return joined(
             [
-                self._unit(child, depth, provision if carries and place == 0 else None)
+                self._unit(child, depth, provision if carries and place == 0 else None, is_item=listed)
                 for place, child in enumerate(provision.children)
             ]
         )
 
     # ---------------------------------------------------------------------------------------- its words
 
-    def _heading(self, provision: Provision, num: str, depth: int) -> Html:
+    def _heading(self, provision: Provision, num: str, depth: int, is_item: bool) -> Html:
         if provision.level == "row":  # names the columns of a table and heads nothing of the page
             words = f'<p class="words"><b>{escaped(provision.heading)}</b></p>'
             return Html(f'<div class="line"{self._cite(provision, provision)}>{words}{_margin(NOTHING)}</div>')
+        if is_item and not provision.text:
+            words = f'<p class="words"><span class="num">{escaped(num)}</span> {escaped(provision.heading)}</p>'
+            came = _margin(self._came(provision.eid))
+            return Html(f'<div class="line"{self._cite(provision, provision)}>{words}{came}</div>')
         rank = 2 + min(depth, _MOST_RANKS)
         return Html(
             f'<div class="line"{self._cite(provision, provision)}><h{rank} class="heading h-{depth}">'
@@ -169,6 +175,12 @@ class Provisions:
 
     def _label(self, provision: Provision) -> str:
         return self.reading.label(provision.eid)
+
+
+def _is_list(provisions: Sequence[Provision]) -> bool:
+    """Whether provisions are the items of a list, of which some have items below them: most are words, not headings."""
+    levels = [one for one in provisions if one.level == "level"]
+    return sum(bool(one.heading) for one in levels) * 2 < len(levels)
 
 
 def _squares(nth: int, comparison: str, found: Iterable[Counterpart]) -> Html:
