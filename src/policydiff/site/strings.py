@@ -108,7 +108,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "下列文字见于源文件，但不是条文。每一处都注明原因和在源文件中的位置（字符序号）；"
         "同一表格、同一段落的格式标记合为一处。",
         "en": "These words stand in the source but are no provision: each with the reason and its place "
-        "in the source, in characters.",
+        "in the source, in characters; the format marks of a table or a paragraph together.",
     },
     "no-residue": {"zh": "源文件的全部文字均列为条文。", "en": "Every word of the source is in a provision."},
     "marks-together": {"zh": "{n} 处", "en": "{n}"},

@@ -1,5 +1,5 @@
-/* Two buttons at each provision: one copies its citation as a drafter writes it, 《…》第八条第二款, the other adds the
-   address of the provision on its document's page. They are made when a reader comes near; permalinks and ways to other
+/* Buttons at each provision: one copies its citation as a drafter writes it, 《…》第八条第二款, the other, where the site is
+   on a server, adds the address of the provision on its document's page: that of a file leads nobody else there. They are made when a reader comes near; permalinks and ways to other
    versions, which are the same for each provision, are made here so that a page does not carry thousands. */
 (() => {
   "use strict";
@@ -76,10 +76,8 @@
     if (place.querySelector(".cites") || !linkOf(place)) return;
     const buttons = document.createElement("span");
     buttons.className = "cites";
-    buttons.append(
-      button("cite", () => citation(place)),
-      button("cite-link", () => `${citation(place)} ${linkOf(place).href}`),
-    );
+    buttons.append(button("cite", () => citation(place)));
+    if (location.protocol !== "file:") buttons.append(button("cite-link", () => `${citation(place)} ${linkOf(place).href}`));
     const anchor = place.querySelector(".anchor");
     if (anchor) return anchor.after(buttons);
     if (addressOf(place)) buttons.prepend(permalink(place));

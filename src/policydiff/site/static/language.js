@@ -19,6 +19,8 @@
       button.setAttribute("aria-pressed", String(button.dataset.setUi === language));
     for (const field of document.querySelectorAll("[data-placeholder-zh]"))
       field.placeholder = language === "en" ? field.dataset.placeholderEn : field.dataset.placeholderZh;
+    const title = document.querySelector("title[data-zh]");
+    if (title) document.title = language === "en" ? title.dataset.en : title.dataset.zh;
   }
 
   const reads = (navigator.languages || [navigator.language || ""]).some((tag) => tag.toLowerCase().startsWith("zh"));
