@@ -143,7 +143,7 @@ def found() -> Results:
 
 def test_what_a_search_found_has_the_keys_that_other_programs_read() -> None:
     answer = report.search(found())
-    assert list(answer) == ["schema", "query", "read_as", "also", "missing", "left", "total", "hits"]
+    assert list(answer) == ["schema", "query", "read_as", "also", "without", "missing", "left", "total", "hits"]
     assert (answer["schema"], answer["query"], answer["total"]) == ("policydiff.search/1", "问责", 12)
     (hit,) = answer["hits"]
     assert list(hit) == ["document", "title", "eid", "label", "lang", "kind", "score", "snippet", "highlights"]
@@ -171,7 +171,7 @@ def test_what_a_search_of_findings_found_has_the_keys_that_other_programs_read()
     )
     one = FoundFinding(finding=finding, highlights=((), ((0, 2),)))
     answer = report.findings(FoundFindings(query="三日", total=1, found=(one,)), "zh")
-    assert list(answer) == ["schema", "query", "also", "total", "hits"]
+    assert list(answer) == ["schema", "query", "also", "without", "total", "hits"]
     (hit,) = answer["hits"]
     assert list(hit) == [
         *("documents", "titles", "type", "eid", "label", "page", "message", "base", "target", "highlights")

@@ -252,6 +252,32 @@ def test_a_phrase_and_a_word_must_both_stand_there(index: Path) -> None:
     assert found(index, "“负责通报” 修剪") == []
 
 
+@pytest.mark.parametrize(
+    ("query", "kept", "without"),
+    [
+        ("胡须 -责任", "胡须", "责任"),
+        ("胡须 －“胡须 责任”", "胡须", "“胡须 责任”"),
+        ("−责任 胡须", "胡须", "责任"),
+        ("第二章 -责任", "第二章", "责任"),
+        ("第三条 -二十四小时", "第三条", "二十四小时"),
+        ("beard -reported", "beard", "reported"),
+        ("谁追究胡须责任呢 -审计", "谁追究胡须责任呢", "审计"),
+    ],
+)
+def test_what_has_a_word_behind_a_minus_is_left_out(index: Path, query: str, kept: str, without: str) -> None:
+    results = search(index, query, limit=1000)
+    left_out = set(found(index, kept)) - set(places(results))
+    assert left_out == set(found(index, kept)) & set(found(index, without)) != set()
+    assert results.without == (without,)
+
+
+def test_only_a_minus_before_a_word_leaves_out_anything(index: Path) -> None:
+    for query in ("胡须-责任", "胡须 - 责任", "胡须 -24小时", "“胡须 -责任”"):
+        assert search(index, query).without == ()
+    assert found(index, "-责任") == []
+    assert search(index, "-责任").without == ("责任",)
+
+
 def test_a_citation_in_quotation_marks_is_a_phrase(index: Path) -> None:
     assert found(index, "“第二条处理”") == [("beards", "art_3__para_2")]
 

@@ -101,6 +101,9 @@ preamble
 成人大学 环境卫生主管部门 城市监管
 MOE circulars 公安部门
 卫生行政主管部门3日内报告
+应当 不得 -罚款 －“通报 批评” −reports, -第八条 -500元 -0x
+-罚款、通报
+a-b - c "d -e" -"f g"h -《实施办法》第八条 -的 -* -MOE
 start_8 art_8x art_ xart_8 art_12345 art_8- art_8~2
 lvl_3__lvl_2, art_8
 """
@@ -179,6 +182,9 @@ def test_queries_are_read_alike(twin: sync_api.Page) -> None:
         assert there["tiers"] == [[clause(one) for one in tier] for tier in here.tiers], text
         assert there["also"] == list(here.also), text
         assert there["parts"] == list(here.parts), text
+        assert there["excluded"] == [clause(one) for one in here.excluded], text
+        assert there["without"] == list(here.without), text
+        assert there["text"] == here.text, text
 
 
 def test_bodies_are_known_alike(twin: sync_api.Page) -> None:

@@ -135,6 +135,7 @@ def search(results: Results) -> Json:
         "query": results.query,
         "read_as": results.read_as,
         "also": list(results.also),
+        "without": list(results.without),
         "missing": list(results.missing),
         "left": list(results.left),
         "total": results.total,
@@ -148,6 +149,7 @@ def findings(found: FoundFindings, language: Language) -> Json:
         "schema": FINDINGS,
         "query": found.query,
         "also": list(found.also),
+        "without": list(found.without),
         "total": found.total,
         "hits": [_listed(one, language) for one in found.found],
     }

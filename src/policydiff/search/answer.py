@@ -12,7 +12,7 @@ import numpy as np
 
 from policydiff.model import DocumentKind, Language
 from policydiff.search.index import Opened, opened
-from policydiff.search.matching import cited, left, matches, of_tiers
+from policydiff.search.matching import cited, left, matches, of_tiers, without
 from policydiff.search.missing import missing
 from policydiff.search.most import NOT_FOUND, by_most
 from policydiff.search.query import SAYS_NOTHING, Clauses, Query, parse_query
@@ -61,9 +61,10 @@ def search(folder: Path, query: str, among: Filter = EVERYTHING, limit: int = 20
 
 def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 20) -> Results:
     """As `search`, from an index that is open already: for one who asks many things."""
-    allowed = among.allowed(index.records)
     asked = parse_query(query, lambda name: bool(index.records.titled(name)))
-    numbers, scores = _own_first(index, _scores(index, asked, allowed), left(index.records.called(query), allowed))
+    excluding = asked.without
+    allowed = without(index, asked.excluded, among.allowed(index.records))
+    numbers, scores = _own_first(index, _scores(index, asked, allowed), left(index.records.called(asked.text), allowed))
     loose = not len(numbers) and not asked.citations and not asked.exact
     if loose:
         asked, (numbers, scores) = _as_question(index, asked, allowed)
@@ -79,6 +80,7 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
         also=asked.also,
         missing=nowhere,
         left=rest,
+        without=excluding,
     )
 
 

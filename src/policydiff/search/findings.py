@@ -56,12 +56,14 @@ class FoundFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFindings:
-    """The first findings that answer a query, and how many there are in all; `also` as in `Results`."""
+    """The first findings that answer a query, and how many there are in all; `also` and `without` as in
+    `Results`."""
 
     query: str
     total: int
     found: tuple[FoundFinding, ...]
     also: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,7 @@ def find(listed: Iterable[Listed], query: str, among: Among = ALL, limit: int = 
     tiers.sort(key=lambda one: (one[0], one[1].place))
     clauses = asked.clauses()
     found = tuple(FoundFinding(finding=one, highlights=_highlights(one, clauses)) for _, one in tiers[:limit])
-    return FoundFindings(query=query, total=len(tiers), found=found, also=asked.also)
+    return FoundFindings(query=query, total=len(tiers), found=found, also=asked.also, without=asked.without)
 
 
 def _names(listed: Iterable[Listed]) -> Callable[[str], bool]:
@@ -119,12 +121,15 @@ def _run(text: str) -> str:
 
 
 def _by_tiers(listed: Iterable[Listed], asked: Query) -> Iterator[tuple[int, Listed]]:
-    """The findings that answer, each with the first tier that it does; where places are cited, those there."""
+    """The findings that answer, each with the first tier that it does; where places are cited, those there, and where
+    words are excluded alone, all without them."""
     for one in listed:
         if asked.citations and not _is_cited(one, asked):
             continue
+        if any(_holds(one, (clause,)) for clause in asked.excluded):
+            continue
         tier = _tier(one, asked)
-        if tier is not None or (asked.citations and not asked.tiers):
+        if tier is not None or ((asked.citations or asked.excluded) and not asked.tiers):
             yield tier or 0, one
 
 

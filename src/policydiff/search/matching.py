@@ -64,6 +64,16 @@ def left(numbers: Numbers, allowed: Allowed) -> Numbers:
     return numbers if allowed is None else numbers[allowed[numbers]]
 
 
+def without(index: Opened, excluded: Clauses, allowed: Allowed) -> Allowed:
+    """The records that may be found, but for those for which one of some clauses holds."""
+    if not excluded:
+        return allowed
+    out = np.ones(len(index.records), dtype=np.bool_) if allowed is None else allowed.copy()
+    for clause in excluded:
+        out[matches(index, (clause,))] = False
+    return out
+
+
 def matches(index: Opened, clauses: Collection[Clause]) -> Numbers:
     """The numbers of the records for which all clauses hold."""
     if not clauses:
@@ -165,12 +175,12 @@ def cited(index: Opened, asked: Query, allowed: Allowed) -> Numbers:
     out: set[int] = set()
     for citation in asked.citations:
         first = "_".join(filter(None, citation.steps[0]))  # preamble has no number
-        found = left(index.reader.candidates([Run("step", (first,))]), allowed)
+        found = index.reader.candidates([Run("step", (first,))])
         is_cited = cache(citation.matches)  # documents have the same eids
         for number in found.tolist():
             if is_cited(records.eid(number)) and all(records.document(number).id in ids for ids in named):
                 out.update(_standing_in(records, number, citation))
-    return np.array(sorted(out), dtype=np.int64)
+    return left(np.array(sorted(out), dtype=np.int64), allowed)  # what stands in a chapter may be found without it
 
 
 def _standing_in(records: Records, number: int, citation: Citation) -> Iterator[int]:

@@ -1,11 +1,12 @@
 """What a user typed, read as what is asked for.
 
-    《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元
-    ├─ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
-               or art_8                  └ run: exactly so, or else in pieces
+    《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元  -公安
+    ├─ name ──┘└ citation    └ phrase    │       │        └ excluded: it stands in no answer
+               or art_8                  │       └ or 罚款五百元: a number in any writing of it
+                                         └ run: exactly so, or else in pieces
 
-Nothing that can be typed is an error but nothing at all: there are no operators, and what is neither a
-letter nor a digit only separates.
+Nothing that can be typed is an error but nothing at all: the minus before a word is the only operator, and what else is
+neither a letter nor a digit only separates.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ from policydiff.titles import KINDS
 
 _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’")
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
+# What stands in marks is meant as it stands; a minus before a figure is its sign.
+_MARKED = f"{_QUOTED.pattern}|{_NAMED.pattern}"
+_EXCLUDED = re.compile(
+    rf"(?P<kept>{_MARKED})|(?<!\S)[-－−](?P<out>{_MARKED}|(?!\d)[^\s“”„‟\"＂「『«‘《〈]+)"
+)
 # 82条 and what goes with it, which are cited behind the name of a document alone; a figure at the end behind one that
 # names its kind.
 _BARE_CITATION = re.compile(
@@ -113,7 +119,8 @@ class Query:
     With `citations` only the places they name answer, in the documents whose title has all `names`.
     `whole` is everything typed as one exact run, and `as_typed` is that in tiers: its numbers in any writing first.
     The last tiers ask for `also` as well, other names of the bodies that are named. `parts` are what it is put together
-    of, each as it would be typed by itself.
+    of, each as it would be typed by itself. No answer has one of `excluded`, which were typed as `without`; `text` is
+    without them.
     """
 
     text: str
@@ -125,6 +132,8 @@ class Query:
     exact: bool = False  # some of it stands in quotation marks or between 《》
     also: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    excluded: Clauses = ()
+    without: tuple[str, ...] = ()
 
     def strictest(self) -> Clauses:
         """The clauses of the first tier."""
@@ -146,6 +155,7 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
             en="The query is empty. Type a word, a phrase or a citation such as 第八条第二款.",
             zh="检索内容是空的。请输入词语、短语，或者第八条第二款这样的条款。",
         )
+    text, without = _take_excluded(text)
     quoted = [*_marked(_QUOTED, text)]
     parts = [found.group() for found in _QUOTED.finditer(text)]
     rest, citations, names, places = _take_citations(_blank(_QUOTED, text), is_name)
@@ -177,7 +187,24 @@ def parse_query(text: str, is_name: Callable[[str], bool]) -> Query:
         exact=bool(exact),
         also=also,
         parts=(*places, *filter(unit_texts, parts), *(run for run in runs if run not in SAYS_NOTHING)),
+        excluded=tuple(dict.fromkeys(clause for words in without for clause in _excluded(words))),
+        without=without,
     )
+
+
+def _take_excluded(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the words before which a minus stands, and these words."""
+    words = tuple(found["out"] for found in _EXCLUDED.finditer(text) if found["out"] and unit_texts(found["out"]))
+    return _EXCLUDED.sub(lambda found: found["kept"] or " ", text) if words else text, words
+
+
+def _excluded(words: str) -> Iterator[Clause]:
+    """What stands in no answer: what is in marks as it stands, else each run, a word of letters in any inflection."""
+    if re.fullmatch(_MARKED, words):
+        yield Exact(unit_texts(words))
+        return
+    for run in runs_of(words):
+        yield Inflected(stem(run)) if is_letters(run) else in_any_writing(run)
 
 
 def _as_one_run(text: str) -> str:

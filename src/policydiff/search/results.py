@@ -33,7 +33,7 @@ class Results:
     Where no provision has all that was asked for, they have those words of it that `read_as` tells, or the most
     of them. Below those that have the words themselves are those that have a name in `also` of a body that was named.
     Where nothing was found, `missing` is what of the query stands nowhere, and each of `left` finds something by
-    itself.
+    itself. What has one of the words of `without` is left out.
     """
 
     query: str
@@ -43,3 +43,4 @@ class Results:
     also: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()

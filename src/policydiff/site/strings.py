@@ -265,6 +265,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "zh": "也查了同一机关的其他名称（排在后面）：",
         "en": "Also looked for, after these words:",
     },
+    "left-out-with": {"zh": "不列含有以下词语的：", "en": "Left out is what has:"},
     "no-hits": {
         "zh": "没有找到。可试试较短的词，或去掉引号与筛选。",
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",
@@ -276,8 +277,10 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "Nothing found: there is no such provision. The page of a document has its contents.",
     },
     "type-something": {
-        "zh": "可检索任意两个字；“短语”加引号；引用条款如 第八条第二款；英文词不分大小写与单复数。",
+        "zh": "可检索任意两个字；“短语”加引号；引用条款如 第八条第二款；词语前加减号的不要，如 应当 -罚款；"
+        "英文词不分大小写与单复数。",
         "en": "Any two characters; a “phrase” in quotation marks; a citation such as Article 8(2); "
+        "a minus before a word leaves out what has it, as in shall -fine; "
         "English words in any case or number.",
     },
     "no-data": {

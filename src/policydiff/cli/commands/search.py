@@ -26,13 +26,15 @@ if TYPE_CHECKING:
     cls=Command,
     zh="检索文件库中的条文，最相关的在前。\n\n"
     "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
-    "条号前可以写文件名称或者编号。也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。\n\n"
+    "条号前可以写文件名称或者编号。词语前加减号的不要：\"应当 -罚款\" 不列含有罚款的条文（整个检索内容要加引号）。"
+    "也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。\n\n"
     "加 --findings，检索的是全库对照的提示（差异）：引用的文字含有这些词语的，要紧的在前；可以只要一种（--type），"
     "不写词语就列出全部。\n\n检索的是上次 build 时的内容；此后文件库有变动的，会提示。",
     epilog=example(
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
         'policydiff search "Article 8(2)" --lang en --format json',
+        'policydiff search "整改 -通报"',
         "policydiff search --findings 通报 --type dropped-duty",
     ),
 )
@@ -98,7 +100,8 @@ def search(
     """Search the provisions of the library, best first.
 
     QUERY is words, a phrase in quotation marks, or a provision: 第八条第二款, Article 8(2), art_8__para_2; before it
-    may stand the title or the id of a document. A question in plain words will do (who shall report): where no
+    may stand the title or the id of a document. A minus before a word leaves out what has it: "应当 -罚款", the whole
+    in quotation marks of the shell. A question in plain words will do (who shall report): where no
     provision has all the words, those that have the most of them are shown.
 
     With --findings, what the comparisons of the library found is searched by the words that it quotes, the gravest
@@ -148,6 +151,7 @@ def _findings(session: Session, found: FoundFindings, asked: str, format_: str) 
         return
     print_out(session.set_text(report.render, found))
     _say_also(session, found.also)
+    _say_without(session, found.without)
     _say_how_many(session, asked, len(found.found), found.total)
 
 
@@ -167,6 +171,7 @@ def _provisions(session: Session, found: Results, asked: str, format_: str, *, i
             zh=f"检索范围内没有条文含有全部词语；以下按其中的“{words}”检索，含得多的在前。",
         )
     _say_also(session, found.also)
+    _say_without(session, found.without)
     if is_place and not found.hits:
         session.say(
             en=f"Nothing found: there is no such provision. `{session.command('show')}` lists those of a document.",
@@ -196,6 +201,15 @@ def _say_also(session: Session, names: Sequence[str]) -> None:
     if names:
         en, zh = ", ".join(names), "、".join(names)
         session.say(en=f"Also looked for, after these words: {en}.", zh=f"也查了同一机关的其他名称（排在后面）：{zh}。")
+
+
+def _say_without(session: Session, words: Sequence[str]) -> None:
+    """What was left out by a minus."""
+    from policydiff.report.terminal import visible
+
+    if words:
+        held = [visible(word).strip(_QUOTES) for word in words]
+        session.say(en=f"Left out is what has {', '.join(held)}.", zh=f"不列含有“{'”“'.join(held)}”的。")
 
 
 def _say_how_many(session: Session, asked: str, shown: int, total: int) -> None:

@@ -50,6 +50,7 @@
   function tierOf(one, finding, query) {
     const { tiers } = query;
     if (query.citations.length && !isCited(one, finding, query)) return -1;
+    if (query.excluded.some((clause) => holds(finding, [clause]))) return -1;
     return tiers.length ? tiers.findIndex((tier) => holds(finding, tier)) : 0;
   }
 
@@ -57,8 +58,8 @@
     await policydiff.ready();
     const comparisons = await open();
     const query = text ? parse(text, (name) => comparisons.some((one) => isOfEither(one, name))) :
-      { tiers: [], whole: [], citations: [], names: [], also: [] };
-    const nothing = text && !query.whole.length;
+      { tiers: [], whole: [], citations: [], names: [], also: [], excluded: [], without: [] };
+    const nothing = text && !query.whole.length && !query.excluded.length;
     const groups = [];
     let total = 0;
     for (const [order, one] of comparisons.entries()) {

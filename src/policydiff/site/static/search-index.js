@@ -447,12 +447,14 @@
     return { missing: without(words, left), left };
   }
 
-  policydiff.search = async (text, filters = {}) => {
+  policydiff.search = async (typedText, filters = {}) => {
     const store = await open();
-    let query = parse(text, (name) => titled(store, name).length > 0);
+    let query = parse(typedText, (name) => titled(store, name).length > 0);
     if (!query.whole.length) return { total: 0, groups: [], asked: query };
+    const { text, excluded, without: words } = query;
+    const out = new Set((await Promise.all(excluded.map((clause) => clauseCounts(store, clause)))).flatMap((one) => [...one.keys()]));
     const fits = store.documents.map((one) => (!filters.kind || one.kind === filters.kind) && (!filters.lang || one.lang === filters.lang));
-    const admits = (leaf) => fits[store.documentOf(leaf)];
+    const admits = (leaf) => fits[store.documentOf(leaf)] && !out.has(leaf);
     let scores = ownFirst(store, await scoresOf(store, query, admits), store.called(text).map(({ from }) => from).filter(admits));
     if (!scores.size && !query.citations.length && !query.exact) [query, scores] = await asQuestion(store, query, text, admits);
     const groups = new Map();
@@ -464,7 +466,7 @@
     const best = (group) => group.hits[0].score + (group.document.kind === FIRST_KIND ? 0.5 : 0);
     const ordered = [...groups.values()].sort((a, b) => best(b) - best(a) || a.document.from - b.document.from);
     const nothing = scores.size ? {} : await missing(store, query, text, admits);
-    return { total: scores.size, groups: ordered, asked: { ...query, ...nothing } };
+    return { total: scores.size, groups: ordered, asked: { ...query, ...nothing, without: words } };
   };
 
   // ------------------------------------------------------------------------------------- what is shown

@@ -24,6 +24,10 @@
     document.querySelector("[data-also]").textContent = names.join(" · ");
     document.querySelector("[data-also-line]").hidden = !names.length;
   };
+  const sayWithout = (words) => {
+    document.querySelector("[data-without]").textContent = words.join(" · ");
+    document.querySelector("[data-without-line]").hidden = !words.length;
+  };
   /* What of the query stands nowhere, and what is left of it to be looked for. */
   const sayMissing = ({ missing = [], left = [] }) => {
     document.querySelector("[data-missing]").textContent = missing.join(" · ");
@@ -187,6 +191,7 @@
     const placed = query.citations.length && !query.tiers.length && !Object.values(chosen).some(Boolean);
     document.querySelector("[data-read-as]").textContent = query.readAs || "";
     sayAlso(query.also);
+    sayWithout(query.without);
     sayMissing(total || placed ? {} : query);
     say(total ? (query.readAs ? "read-as" : "") : placed ? "no-provision" : "no-hits");
     const next = await sections(groups.slice(AT_ONCE, FIRST_GROUPS), query);
@@ -208,6 +213,7 @@
     tally.replaceChildren();
     sayOnce(false, "", chosen);
     sayAlso([]);
+    sayWithout([]);
     sayMissing({});
     say(ofFindings ? "type-or-choose" : "type-something");
   }

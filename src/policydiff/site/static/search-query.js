@@ -1,8 +1,9 @@
 /* What a reader typed, read as what is asked for: policydiff.search.query and the citations of policydiff.eid in
    JavaScript. The tests hold both to the same answers.
 
-     《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元
-     └ name ──┘└ citation    └ phrase    │       └ or 罚款五百元: a number in any writing of it
+     《实施办法》第八条 "通报 批评" 网络安全责任  罚款500元  -公安
+     └ name ──┘└ citation    └ phrase    │       │        └ excluded: it stands in no answer
+                                         │       └ or 罚款五百元: a number in any writing of it
                                          └ run: exactly so, or else in pieces
 
    A clause is { exact: units }, { any: [units, …], notAfter, notBefore } with characters that may not stand beside it,
@@ -174,6 +175,8 @@
 
   const QUOTED = /[“”„‟"＂]([^“”„‟"＂]*)[“”„‟"＂]|「([^「」]*)」|『([^『』]*)』|«([^«»]*)»|‘([^‘’]*)’/g;
   const NAMED = /《([^《》]*)》|〈([^〈〉]*)〉/g;
+  const MARKED = `${QUOTED.source}|${NAMED.source}`;
+  const EXCLUDED = new RegExp(`(?<kept>${MARKED})|(?<!\\S)[-－−](?<out>${MARKED}|(?!\\p{Nd})[^\\s“”„‟"＂「『«‘《〈]+)`, "gu");
   const OF = /^\s*,?\s*of\s+(?:the\s+)?([^]+)$/i;
   const NAME_WORDS = 24;
   const KINDS = "法|条例|办法|规定|细则|规则|规程|规范|章程|准则|决定|意见";
@@ -344,8 +347,20 @@
   const tidied = (tiers) => distinct(tiers.map((tier) =>
     distinct(tier.filter((clause) => !clause.exact || clause.exact.length))).filter((tier) => tier.length));
 
+  /* A text without the words before which a minus stands, and these words. */
+  function takeExcluded(text) {
+    const words = [...text.matchAll(EXCLUDED)].map((found) => found.groups.out).filter((out) => out && unitTexts(out).length);
+    return [words.length ? text.replace(EXCLUDED, (...found) => found[found.length - 1].kept || " ") : text, words];
+  }
+
+  /* What stands in no answer: what is in marks as it stands, else each run, a word of letters in any inflection. */
+  const IN_MARKS = new RegExp(`^(?:${MARKED})$`, "u");
+  const excludedBy = (words) => IN_MARKS.test(words) ? [{ exact: unitTexts(words) }] :
+    runsOf(words).map((run) => (isLetters(run) ? { stem: stem(run) } : inAnyWriting(run)));
+
   /* `isName` tells whether some document goes by a name. Tiers are ways to answer, the strictest first. */
-  function parse(query, isName) {
+  function parse(typedText, isName) {
+    const [query, words] = takeExcluded(typedText);
     const quoted = marked(QUOTED, query);
     const parts = query.match(QUOTED) || [];
     let { rest, citations, names, places } = takeCitations(blank(QUOTED, query), isName);
@@ -367,7 +382,8 @@
       ...[() => [], ...(also.length ? [({ own }) => own, ({ own, reformed }) => [...own, ...reformed]] : [])].map((namesOf) =>
         [...exact, ...wordsOf(pieces, namesOf)]),
     ]);
-    return { tiers, whole, asTyped, citations, names, exact: exact.length > 0, also,
+    const excluded = distinct(words.flatMap(excludedBy));
+    return { text: query, without: words, excluded, tiers, whole, asTyped, citations, names, exact: exact.length > 0, also,
       parts: [...places, ...parts.filter((part) => unitTexts(part).length), ...runs.filter((run) => !STOP.has(run))] };
   }
 
