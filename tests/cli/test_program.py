@@ -155,6 +155,7 @@ def test_the_language_may_stand_after_the_commands_of_a_library(run: Run, librar
     assert run("list", "--ui", "zh").stdout == run("--ui", "zh", "list").stdout != run("list").stdout
     assert run("search", "通报", "--ui", "zh").stderr == "共 1 条，列出 1 条。\n"
     assert run("search", "通报 -鲸鱼", "--ui", "zh").stderr == "不列含有“鲸鱼”的。\n共 1 条，列出 1 条。\n"
+    assert run("search", "通报", "-鲸鱼", "--ui", "zh").stdout == run("search", "通报").stdout
     assert run("search", "通报 -“鲸鱼”", "--ui", "en").stderr == "Left out is what has 鲸鱼.\n1 of 1 shown.\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
@@ -15,6 +16,7 @@ from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import DocumentKind, Language, ToldAs
 
+_EXCLUDED = re.compile(r"^-(?=[^\x00-\x7f])")
 _QUOTES = "\"“”„‟＂‘’「」『』«»《》〈〉"
 
 if TYPE_CHECKING:
@@ -22,11 +24,20 @@ if TYPE_CHECKING:
     from policydiff.search import FoundFindings, Results
 
 
+class _Search(Command):
+    """A command of which 应当 -罚款 needs no quotation marks: no option is called by a Chinese word."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        """As click does it, with another minus before such a word, which a query reads alike."""
+        return super().parse_args(context, [_EXCLUDED.sub("－", word) for word in arguments])
+
+
 @click.command(
-    cls=Command,
+    cls=_Search,
     zh="检索文件库中的条文，最相关的在前。\n\n"
     "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
-    "条号前可以写文件名称或者编号。词语前加减号的不要：\"应当 -罚款\" 不列含有罚款的条文（整个检索内容要加引号）。"
+    "条号前可以写文件名称或者编号。词语前加减号的不要：应当 -罚款 不列含有罚款的条文"
+    "（英文词要连同引号：\"shall -fine\"）。"
     "也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。\n\n"
     "加 --findings，检索的是全库对照的提示（差异）：引用的文字含有这些词语的，要紧的在前；可以只要一种（--type），"
     "不写词语就列出全部。\n\n检索的是上次 build 时的内容；此后文件库有变动的，会提示。",
@@ -34,7 +45,7 @@ if TYPE_CHECKING:
         "policydiff search 通报",
         'policydiff search "“网络安全事件”" --kind local --limit 5',
         'policydiff search "Article 8(2)" --lang en --format json',
-        'policydiff search "整改 -通报"',
+        "policydiff search 应当 -报告",
         "policydiff search --findings 通报 --type dropped-duty",
     ),
 )
@@ -100,9 +111,9 @@ def search(
     """Search the provisions of the library, best first.
 
     QUERY is words, a phrase in quotation marks, or a provision: 第八条第二款, Article 8(2), art_8__para_2; before it
-    may stand the title or the id of a document. A minus before a word leaves out what has it: "应当 -罚款", the whole
-    in quotation marks of the shell. A question in plain words will do (who shall report): where no
-    provision has all the words, those that have the most of them are shown.
+    may stand the title or the id of a document. A minus before a word leaves out what has it: 应当 -罚款; with
+    English words the whole stands in quotation marks, "shall -fine". A question in plain words will do (who shall
+    report): where no provision has all the words, those that have the most of them are shown.
 
     With --findings, what the comparisons of the library found is searched by the words that it quotes, the gravest
     first; without QUERY all of it is listed.
