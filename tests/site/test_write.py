@@ -176,9 +176,9 @@ def test_a_document_is_as_long_as_it_has_articles_and_what_stands_in_them(site_p
 @pytest.mark.parametrize(
     ("articles", "leaves", "annexed", "said"),
     [
-        (24, 277, 244, "24 条（33 款项，附件 244）"),
+        (24, 277, 244, "24 条（33 款项，附件\u00a0244）"),
         (24, 33, 0, "24 条（33 款项）"),
-        (2, 5, 3, "2（附件 3）"),
+        (2, 5, 3, "2（附件\u00a03）"),
         (2, 2, 0, "2"),
     ],
 )

@@ -98,10 +98,10 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "{articles} {articles:article|articles} ({n} paragraphs and items)",
     },
     "size-annexed": {
-        "zh": "{articles} 条（{n} 款项，附件 {annexed}）",
+        "zh": "{articles} 条（{n} 款项，附件\u00a0{annexed}）",
         "en": "{articles} {articles:article|articles} ({n} paragraphs and items, {annexed} in annexes)",
     },
-    "length-annexed": {"zh": "{n}（附件 {annexed}）", "en": "{n} ({annexed} in annexes)"},
+    "length-annexed": {"zh": "{n}（附件\u00a0{annexed}）", "en": "{n} ({annexed} in annexes)"},
     "unknown": {"zh": "未载明", "en": "not stated"},
     "residue": {"zh": "未列为条文的内容", "en": "Left out of the provisions"},
     "residue-lead": {
