@@ -171,13 +171,21 @@ def test_what_is_found_instead_is_said_as_the_reader_is_told_of_it(texts: Alignm
     assert error.value.told("zh") == "number：该处没有此类提示。现有：主体变动。"
 
 
+def test_a_rule_with_two_names_is_called_by_either(texts: Alignment) -> None:
+    other = Finding(type="number", base="三日", target="五日", message="请核对", rule="number")
+    plain = reviewed(texts, ())
+    found = [replace(row, findings=(other,) if "art_2" in row.link.base else ()) for row in plain.rows]
+    decision = made(replace(plain, rows=tuple(found)), asked("dismiss", rule="数量", reason="无碍"), ["第二条"])
+    assert decision.rule == "number"
+
+
 def test_a_name_that_no_rule_has_is_said_to_be_none_with_those_that_are_meant(texts: Alignment) -> None:
     comparison = reviewed(texts, ())
     lost = Finding(type="dropped-duty", base="梳须", target="", message="请核对", rule="dropped-duty")
     comparison = replace(comparison, findings=(lost,), rows=tuple(replace(row, findings=()) for row in comparison.rows))
     with pytest.raises(QueryError) as error:
         made(comparison, asked("dismiss", rule="缺失", reason="无碍"), ["第一条"])
-    assert error.value.told("zh") == "缺失：没有这样的规则或者提示类别。这两份文件的提示有：内容缺失。"
+    assert error.value.told("zh") == "缺失：没有这样的规则或者提示类别。这两份文件的提示有：“内容缺失”。"
 
 
 def beside_itself(alignment: Alignment, *links: Link) -> Comparison:

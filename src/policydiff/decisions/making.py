@@ -293,11 +293,11 @@ def _refuse_unknown_rule(comparison: Comparison, asked: str) -> None:
     """QueryError where neither a rule nor a kind of finding is called so."""
     rules = sorted({one.finding.rule for one in _found(comparison)})
     near = [rule for rule in rules if asked in rule_name(rule, "zh") or asked.lower() in rule] or rules
+    names = "".join(f"“{rule_name(rule, 'zh')}”" for rule in near)
     raise QueryError(
         en=f"{asked}: no rule and no kind of finding is called so. These two documents have: "
         f"{', '.join(near) or 'none'}.",
-        zh=f"{asked}：没有这样的规则或者提示类别。这两份文件的提示有："
-        f"{'、'.join(rule_name(one, 'zh') for one in near) or '无'}。",
+        zh=f"{asked}：没有这样的规则或者提示类别。这两份文件的提示有：{names or '无'}。",
     )
 
 
@@ -358,13 +358,18 @@ def _of_kind(comparison: Comparison, asked: Decision) -> list[_Found]:
 
 def _is_kind(finding: Finding, asked: str) -> bool:
     names = (*FINDING[finding.type].values(), *TOLD_AS[told_as(finding)].values(), *RULE.get(finding.rule, {}).values())
-    return asked.lower() in (finding.rule, finding.type, *names)
+    return asked.lower() in (finding.rule, finding.type) or _is_one_of(asked, names)
 
 
 def _is_name(asked: str) -> bool:
     """Whether a rule or a kind of finding is called so."""
     kinds = (*FINDING.items(), *TOLD_AS.items(), *RULE.items())
-    return any(asked.lower() in (one, *names.values()) for one, names in kinds)
+    return any(asked.lower() == one or _is_one_of(asked, names.values()) for one, names in kinds)
+
+
+def _is_one_of(asked: str, names: Iterable[str]) -> bool:
+    """Whether one of some names is asked for, or a part of one that has several: 数量 of 数量、期限."""
+    return any(asked.lower() in (name, *name.split("、")) for name in names)
 
 
 def _is_at(found: _Found, named: _Named) -> bool:
