@@ -300,3 +300,38 @@ def test_a_penalty_of_another_kind_that_announces_its_acts_is_gone() -> None:
     texts = (f"{TRIMS}\n第二条 {fined}", f"{TRIMS}\n第二条 {PUNISHED}")
     one, other = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in texts)
     assert any("没收剪刀" in finding.base for row in compare(align(one, other)).rows for finding in row.findings)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "。协会的主管部门应当推广新型染液",
+        "。县级人民政府应当优化理发业布局",
+        "。县级人民政府应当加强对染液市场的监督管理",
+        "。县级人民政府应当加强须发知识的宣传",
+        "，便于顾客查阅",
+        "，防止染液污染衣物",
+        "，接受顾客监督",
+        "。阻挠会员检查，违反治安管理规定的，由公安机关依法给予处罚",
+        "。本办法与省的规定相抵触的，依照省的规定执行",
+    ],
+)
+def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(clause: str) -> None:
+    assert not rules(f"{COMMON}{clause}。", f"{COMMON}。") & {"dropped-duty"}
+    assert not rules(f"{COMMON}。", f"{COMMON}{clause}。") & {"added-duty"}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "。理发店应当推广新型染液",
+        "。县级人民政府应当推广两种染液",
+        "。县级人民政府应当推行染液登记制",
+        "。县级人民政府应当划定染须区",
+        "。县级人民政府应当加强协会机构建设",
+        "。染须时应当采取措施，防止染液污染衣物",
+        "。阻挠会员检查，违反治安管理规定的，由公安机关处以罚款",
+    ],
+)
+def test_what_a_body_has_to_set_up_and_what_others_have_to_do_is_a_duty(clause: str) -> None:
+    assert "dropped-duty" in rules(f"{COMMON}{clause}。", f"{COMMON}。")

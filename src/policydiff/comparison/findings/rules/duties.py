@@ -11,7 +11,7 @@ from policydiff.comparison.findings.rules.conditions import says_how_grave
 from policydiff.comparison.findings.rules.exceptions import is_besides
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.aims import LESS
-from policydiff.comparison.findings.terms.laying_down import lays_down, sends_on
+from policydiff.comparison.findings.terms.laying_down import follows_from_other_law, lays_down, sends_on
 from policydiff.comparison.findings.terms.mentions import agents
 from policydiff.comparison.findings.terms.names import is_above, is_central
 from policydiff.text import skeleton
@@ -71,7 +71,7 @@ def _says(words: str) -> bool:
     """Whether any clause of the words lays something down of its own, and does not merely announce a list, say what is
     gained, or refer to the law."""
     *before, last = _COMMA.split(words)
-    if sends_on(words):
+    if sends_on(words) or follows_from_other_law(words):
         return False  # what is laid down is in another law
     if ANNOUNCES.search(last) and not any(force_of(clause, "zh") for clause in before):
         return False  # what is laid down is in the list

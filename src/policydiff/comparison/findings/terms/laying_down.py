@@ -4,7 +4,8 @@
     染须前；根据协会的规定；为方便顾客             when, on what ground, to what end
     依照其规定执行；法律规定的其他情形             what another provision says
     构成犯罪的，依法追究刑事责任；加强组织领导     what holds, or is said, of anything
-    促进理发业发展                                 what is hoped for
+    促进理发业发展；主管部门应当推广新型染液       what is hoped for, a line of policy
+    便于顾客查阅；接受顾客监督                     what is gained by what stands before it
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _CIRCUMSTANCE = re.compile(
     r"|^(?!.*(?:不得|禁止))[^，]*(?:玩忽职守|徇私舞弊|滥用职权)$"
     r"|^(?!.*(?:应当|必须|不得|可以|禁止|设立|建立))在[^，、]{2,12}(?:区|地带)(?:、[^，、]{2,12}(?:区|地带))*$"
     r"|^结合[^，]*(?:实际|特点|需要|情况)$|^(?:尚[不未])?构成犯罪的$"
+    r"|^触犯刑[法律]的$|^(?:构成|有)?违反[^，]{0,4}治安管理[^，]{0,6}的$|^本[^，]*相抵触的$"
     r"|^[^，]*(?:政府|部门|机关|机构|单位)会同[^，]*(?:政府|部门|机关|机构|单位)$"
 )
 _PURPOSE = re.compile(
@@ -56,6 +58,11 @@ _SENDS_ON = re.compile(
     r"^[^，]{0,30}(?:依照|按照?|适用|执行)(?=[^，]{0,40}(?:《|法|条例|国家|有关|相关))(?:(?!标准|程序|权限)[^，]){1,40}规定"
     r"(?:执行|办理|处罚|处理|给予处罚|予以处罚|进行处罚)?$"
 )
+# That whoever commits a crime or breaks the peace is punished for it, and that a higher rule goes before.
+_BY_OTHER_LAW = re.compile(
+    r"(?:治安管理|刑法|犯罪)[^。；]*(?:^|，)[^，]{0,30}(?:依法|依照[^，]{0,20}(?:刑法|治安管理处罚法|法律)[^，]{0,8})"
+    r"(?:给予|予以)?(?:治安管理)?(?:处罚|处理|追究[^，]{0,4}刑事责任)$|抵触的?，[^，]{0,4}依照[^，]*执行$"
+)
 _CATCH_ALL = re.compile(
     r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定|需要提供)?的?"
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
@@ -72,12 +79,27 @@ _STOCK = re.compile(
     r"|(?:应当)?依法办理(?:有关|相关|审批)*手续"
     r"|(?:由公安机关)?依法(?:给予|予以)?治安管理处罚|构成违反治安管理行为的)$"
 )
-# What is hoped for, without a thing that somebody has to do, have or pay: 促进形成自觉节水的良好风尚.
+# What is hoped for, or a public body's line of policy, without a thing that somebody has to do, have or pay:
+# 促进形成自觉节水的良好风尚, 主管部门应当推广新型染液.
+_MEASURABLE = (
+    r"应当|必须|不得|可以|制度|制$|标准|名录|费|许可|罚|补[贴助偿]|时限|期限|比例|资金|工资|报酬|待遇|[一二两三四五六七八九十百千\d]"
+    r"|提供|设立|建立|分类"
+)
+_EAGERLY = r"(?:[并以]|从而|有效|不断|逐步|切实|积极|充分|全面|大力|持续|加快|鼓励|支持|和|、)*"
+_BODY_SHALL = r"(?:[^，]*(?:政府|部门|机关|地区|国家)(?:(?:应当|要)|(?=支持|鼓励)))?"
 _HOPES = re.compile(
-    r"^(?:[并以]|从而|有效|不断|逐步|切实|积极|充分|全面|大力)*"
-    r"(?:促进|推动|推进|实现|提高|增强|提升|完善|优化|发挥|营造|形成|加快|方便|杜绝|反对|弘扬|使(?!用)|倡导|提倡|有利于|适应)"
-    r"(?![^，]*(?:应当|必须|不得|可以|制度|标准|名录|费|许可|罚|补[贴助偿]|时限|期限|比例|资金|工资|报酬|待遇|[一二两三四五六七八九十百千\d]"
-    r"|提供|设立|建立))[^，]{2,50}$"
+    rf"^{_BODY_SHALL}{_EAGERLY}"
+    r"(?:促进|推动|推进|实现|提高|增强|提升|完善|优化|发挥|营造|形成|加快|方便|杜绝|反对|弘扬|使(?!用)|倡导|提倡|有利于|适应"
+    r"|防止|避免|便于|改善|推广(?!应用|使用|运用)|推行|督促|探索)"
+    rf"(?![^，]*(?:{_MEASURABLE}))[^，]{{2,50}}$"
+)
+# What a body is there for, a call to make known, and whom all are under: 主管部门应当加强染液的管理, 普及染须知识.
+_IN_GENERAL = re.compile(
+    rf"^{_BODY_SHALL}{_EAGERLY}加强对?(?![^，]*(?:{_MEASURABLE}))(?:(?!机构|队伍)[^，]){{2,40}}"
+    r"(?:保护|协调|管理|监管|监督|检查|领导|指导)(?:工作)?$"
+    rf"|^(?:[^，]*(?:政府|部门|机关|机构|国家|媒体)应当)?{_EAGERLY}"
+    rf"(?:加强|增强|树立|普及|组织|开展)(?![^，]*(?:{_MEASURABLE}))[^，]{{2,40}}"
+    r"(?:宣传(?:教育|普及)?|意识|观念|知识|知识的?普及)(?:工作|活动)?$|^接受[^，]{0,10}监督$"
 )
 _SENTENCE = re.compile(r"[。；\n]")
 _ANNOUNCES_ACTS = re.compile("(?:下列|以下)[^，。；]{0,12}之一")
@@ -85,6 +107,7 @@ _IMPOSED = re.compile("罚款|没收|吊销|暂扣|拘留|停产|停业|关闭|�
 _COMMANDS = re.compile(r"应当(?!给予)|必须|不得|禁止|可以|有权|责令|罚款|没收")
 _LAY_NOTHING_DOWN = (
     _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK, _HOPES,
+    _IN_GENERAL,
 )  # fmt: skip
 
 
@@ -93,6 +116,12 @@ def sends_on(words: str) -> bool:
     执行."""
     *before, last = words.split("，")
     return bool(_SENDS_ON.search(last)) and not any(_COMMANDS.search(clause) for clause in (*before, last))
+
+
+def follows_from_other_law(words: str) -> bool:
+    """Whether some words only say that a crime or a breach of the peace is punished by the law on it, or that a higher
+    rule goes before."""
+    return bool(_BY_OTHER_LAW.search(words)) and not _IMPOSED.search(words)
 
 
 def announces_punished(words: str, text: str, other: str) -> bool:
