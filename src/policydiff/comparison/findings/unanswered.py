@@ -11,14 +11,15 @@ from policydiff.comparison.findings.row.changes import Passage, RowReading
 from policydiff.comparison.findings.row.partly import is_near, said_nearest
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes
 from policydiff.comparison.findings.table import said_of_each_change
-from policydiff.comparison.findings.terms.laying_down import announces_punished, sends_on
+from policydiff.comparison.findings.terms.laying_down import announces_punished, is_by_task, sends_on
 
 
 def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """What the rules say of each change, without what is gone or new here and compared in another row of the same
     provision, without what only announces punished acts that are told themselves, or that the other side announces
-    too, and without what is gone and applied: by its number, or by a row that only sends on to what the state has
-    laid down (染液的检验，依照国家有关规定执行)."""
+    too, without what other departments do by their task if the other side says so anywhere, and without what is gone
+    and applied: by its number, or by a row that only sends on to what the state has laid down (染液的检验，依照国家
+    有关规定执行)."""
     is_sent_on = all(map(sends_on, filter(None, SENTENCE.split(reading.target))))
     for found in said_of_each_change(reading):
         side = LONE.index(found.rule) if found.rule in LONE else None
@@ -26,7 +27,8 @@ def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Fo
             continue
         texts = (reading.base, reading.target)
         if side is not None and (
-            announces_punished(found.quotes[side], texts[side], texts[1 - side])
+            is_by_task(found.quotes[side], (frame.target_says, frame.base_says)[side].sentences)
+            or announces_punished(found.quotes[side], texts[side], texts[1 - side])
             or frame.has_items_told(found.quotes[side], side)
         ):
             continue

@@ -329,9 +329,40 @@ def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(c
         "。县级人民政府应当推行染液登记制",
         "。县级人民政府应当划定染须区",
         "。县级人民政府应当加强协会机构建设",
+        "。县级人民政府应当督促理发店改进染液",
+        "。县级人民政府应当加强对店主履行义务的监督",
         "。染须时应当采取措施，防止染液污染衣物",
         "。阻挠会员检查，违反治安管理规定的，由公安机关处以罚款",
     ],
 )
 def test_what_a_body_has_to_set_up_and_what_others_have_to_do_is_a_duty(clause: str) -> None:
     assert "dropped-duty" in rules(f"{COMMON}{clause}。", f"{COMMON}。")
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "。市场、公安等部门按照各自职责，登记理发店",
+        "。协会应当依托须发服务热线，登记理发店",
+        "。根据染液的数量和浓度等因素，登记理发店",
+    ],
+)
+def test_a_clause_cut_before_what_is_done_is_no_duty(cut: str) -> None:
+    assert not rules(f"{COMMON}{cut}。", f"{COMMON}。登记理发店。") & {"dropped-duty", "dropped-in-part"}
+
+
+@pytest.mark.parametrize(
+    ("gone", "elsewhere", "is_told"),
+    [
+        ("县政府有关部门按照职责分工负责染须管理的有关工作", "公安、市场等部门按照各自职责，做好染须相关工作", False),
+        ("县政府有关部门按照职责分工负责染须管理的有关工作", "公安、市场等部门应当登记理发店", True),
+        ("县政府有关部门按照职责分工做好染须的检测和统计工作", "公安、市场等部门按照各自职责，做好染须相关工作", True),
+        ("税务部门按照职责分工负责染须管理的有关工作", "公安、市场等部门按照各自职责，做好染须相关工作", True),
+    ],
+)
+def test_that_other_departments_do_their_task_is_said_by_who_they_are(gone: str, elsewhere: str, is_told: bool) -> None:
+    common = "理发店应当每年向协会登记，登记满一年的应当换证"
+    base = document(f"{common}。{gone}。", "协会保管剪刀。")
+    target = document(f"{common}。", "协会保管剪刀。", f"{elsewhere}。")
+    told = [finding.base for row in compare(align(base, target)).rows for finding in row.findings if finding.base]
+    assert any("职责分工" in words for words in told) == is_told

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from math import sqrt
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
+from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.model import Document, Provision
 from policydiff.titles import TITLE
@@ -38,6 +39,11 @@ class Elsewhere:
             return True
         held = (found for _, found, _ in self.most_of(clause, _HELD_ELSEWHERE))
         return any(_BREACH not in one.text and naming in one.text and _says_the_rest(one, clause) for one in held)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the document, in order."""
+        return tuple(one for leaf in self._document.leaves() for one in SENTENCE.split(leaf.text) if one)
 
     def most_of(self, clause: Clause, least: float) -> Iterator[tuple[Provision, Clause, float]]:
         """The clauses that hold at least this share of a clause's words, in order, each with its leaf and the share."""

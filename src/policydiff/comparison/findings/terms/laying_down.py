@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.terms.aims import AIMS, is_aim
@@ -37,6 +38,9 @@ _CIRCUMSTANCE = re.compile(
     r"|^(?!.*(?:不得|禁止))[^，]*(?:玩忽职守|徇私舞弊|滥用职权)$"
     r"|^(?!.*(?:应当|必须|不得|可以|禁止|设立|建立))在[^，、]{2,12}(?:区|地带)(?:、[^，、]{2,12}(?:区|地带))*$"
     r"|^结合[^，]*(?:实际|特点|需要|情况)$|^(?:尚[不未])?构成犯罪的$"
+    # cut before what is done
+    r"|^[^，]*(?:政府|部门|机关|机构|单位)?(?:（[^）]*）)?应?当?(?:按照|依照|依据|根据|在)[^，]{0,24}(?:职责|职权)(?:分工|范围内?|权限)?$"
+    r"|^(?:[^，]*应当)?依托[^，]*(?:平台|热线|系统)等?$|^根据[^，]{2,60}等?因素$"
     r"|^触犯刑[法律]的$|^(?:构成|有)?违反[^，]{0,4}治安管理[^，]{0,6}的$|^本[^，]*相抵触的$"
     r"|^[^，]*(?:政府|部门|机关|机构|单位)会同[^，]*(?:政府|部门|机关|机构|单位)$"
 )
@@ -63,6 +67,14 @@ _BY_OTHER_LAW = re.compile(
     r"(?:治安管理|刑法|犯罪)[^。；]*(?:^|，)[^，]{0,30}(?:依法|依照[^，]{0,20}(?:刑法|治安管理处罚法|法律)[^，]{0,8})"
     r"(?:给予|予以)?(?:治安管理)?(?:处罚|处理|追究[^，]{0,4}刑事责任)$|抵触的?，[^，]{0,4}依照[^，]*执行$"
 )
+# What other departments do is theirs by their task: 有关部门按照职责分工负责染须管理的有关工作.
+_BY_TASK = re.compile(
+    r"(?P<who>[^。；]{0,160}?)(?:部门|机构)(?:（[^）]*）|和[^，、]{2,6})?，?应?当?"
+    r"(?:按照|依照|依据|根据|在)[^。；]{0,40}?(?:职责|职权)(?:分工|范围内?|权限)?，?"
+    r"(?:分别|共同|协同|依法)*(?:做好|负责|承担)(?:[^，。；]{0,40}?(?:有关|相关)[^，。；、]{0,8}|[^，。；、和]{2,24})工作$"
+)
+_WHOEVER = re.compile(r"(?:^|[府的及其])(?:其他)?(?:有关|相关|其他)(?:行政|主管|管理)*$")  # without a name
+_AND_OTHERS = re.compile("、.*等[^、]{0,8}$")
 _CATCH_ALL = re.compile(
     r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定|需要提供)?的?"
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
@@ -90,12 +102,12 @@ _BODY_SHALL = r"(?:[^，]*(?:政府|部门|机关|地区|国家)(?:(?:应当|要
 _HOPES = re.compile(
     rf"^{_BODY_SHALL}{_EAGERLY}"
     r"(?:促进|推动|推进|实现|提高|增强|提升|完善|优化|发挥|营造|形成|加快|方便|杜绝|反对|弘扬|使(?!用)|倡导|提倡|有利于|适应"
-    r"|防止|避免|便于|改善|推广(?!应用|使用|运用)|推行|督促|探索)"
+    r"|防止|避免|便于|改善|推广(?!应用|使用|运用)|推行|督促(?=[^，]{0,14}履行)|探索)"
     rf"(?![^，]*(?:{_MEASURABLE}))[^，]{{2,50}}$"
 )
 # What a body is there for, a call to make known, and whom all are under: 主管部门应当加强染液的管理, 普及染须知识.
 _IN_GENERAL = re.compile(
-    rf"^{_BODY_SHALL}{_EAGERLY}加强对?(?![^，]*(?:{_MEASURABLE}))(?:(?!机构|队伍)[^，]){{2,40}}"
+    rf"^{_BODY_SHALL}{_EAGERLY}加强对?(?![^，]*(?:{_MEASURABLE}))(?:(?!机构|队伍|履行)[^，]){{2,40}}"
     r"(?:保护|协调|管理|监管|监督|检查|领导|指导)(?:工作)?$"
     rf"|^(?:[^，]*(?:政府|部门|机关|机构|国家|媒体)应当)?{_EAGERLY}"
     rf"(?:加强|增强|树立|普及|组织|开展)(?![^，]*(?:{_MEASURABLE}))[^，]{{2,40}}"
@@ -122,6 +134,18 @@ def follows_from_other_law(words: str) -> bool:
     """Whether some words only say that a crime or a breach of the peace is punished by the law on it, or that a higher
     rule goes before."""
     return bool(_BY_OTHER_LAW.search(words)) and not _IMPOSED.search(words)
+
+
+def is_by_task(words: str, others: Iterable[str]) -> bool:
+    """Whether some words say no more than that other departments do what is theirs, and a sentence of others says so
+    too: one of the two names none (有关部门), or ends its list with 等."""
+    found = _BY_TASK.match(words)
+    if found is None:
+        return False
+    there = [one["who"] for one in map(_BY_TASK.match, others) if one]
+    if _WHOEVER.search(found["who"]):
+        return bool(there)
+    return bool(_AND_OTHERS.search(found["who"])) and any(map(_WHOEVER.search, there))
 
 
 def announces_punished(words: str, text: str, other: str) -> bool:
