@@ -39,6 +39,13 @@ def test_a_sanction_says_no_part_of_a_duty() -> None:
     assert nearest("未为顾客备好毛巾的，处以罚款", sanction)
 
 
+def test_a_definition_says_no_part_of_a_duty() -> None:
+    duty, defined = "理发店应当备好为顾客消毒的毛巾", "本条例所称毛巾，是指为顾客消毒后备好的毛巾。"
+    assert not nearest(duty, defined)
+    assert nearest(duty, defined.replace("，是指", "应当是"))
+    assert nearest("本条例所称毛巾，是指为顾客备好的毛巾", defined)
+
+
 def test_in_a_row_the_two_are_told_beside_each_other() -> None:
     base = f"协会负责学徒的培训，{LENT}。"
     told = found(base, "协会负责学徒的培训。协会组织剪刀向偏远的街道有序流转，帮助学徒使用。")

@@ -26,6 +26,7 @@ _ALIKE, _ALIKE_BUT_FOR_WHO = 0.45, 0.25  # clauses, in words and in meaning; wha
 _NEAR = 0.3  # of the runs of the chief clause: only what holds so much is looked at, of all that a document says
 _FEW = 2  # words that tell
 _SAME_STEM = 0.5  # of the characters of two words: 劳动力, 富余劳动力
+_DEFINES = re.compile(r"[，）)]是指|所称[^。；]{1,40}是?指|^[^，]{1,20}是指")
 _BOUND = re.compile(r"^(?![在对自因经未凡从于])[^，]{1,12}?(?=应当|必须|不得|可以|有权|负责)")
 
 
@@ -65,9 +66,11 @@ def in_common(words: str, others: str, *, with_who: bool = False) -> float:
 
 
 def _of_one_kind(words: str, sentences: Iterable[str]) -> list[str]:
-    """Of some sentences those that punish, if the words do, and if not the others: a sanction lays down no duty."""
-    punishes = bool(PENALTY["zh"].search(words))
-    return [one for one in sentences if bool(PENALTY["zh"].search(one)) == punishes]
+    """Of some sentences those that punish, if the words do, and if not the others, without what defines a word, unless
+    the words do: neither a sanction nor a definition lays down a duty."""
+    punishes, define = (bool(kind.search(words)) for kind in (PENALTY["zh"], _DEFINES))
+    of_kind = (one for one in sentences if bool(PENALTY["zh"].search(one)) == punishes)
+    return [one for one in of_kind if define or not _DEFINES.search(one)]
 
 
 def _sentences_near(words: str, document: Elsewhere) -> Iterable[str]:
