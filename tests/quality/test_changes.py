@@ -12,8 +12,8 @@ from policydiff.errors import TextMissingError
 # The shares flagged and rightly typed, and findings a changed row, may be so much worse than when they were measured.
 SLACK, SLACK_A_ROW = 0.01, 0.1
 MEASURED: dict[Group, tuple[float, float, float]] = {
-    "development": (0.867, 0.677, 1.72),
-    "seen": (0.82, 0.616, 2.03),
+    "development": (0.867, 0.677, 1.7),
+    "seen": (0.822, 0.616, 1.99),
 }
 FITTED_AT_MOST = 0.12  # how much less may be flagged where nobody has looked than where the rules were made
 
