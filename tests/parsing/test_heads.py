@@ -101,3 +101,9 @@ def test_what_changes_in_a_first_row_that_says_something_is_told(said: str, chan
     comparison = compare(align(base, target))
     assert comparison.summary()["changed"] == 1
     assert comparison.all_findings()
+
+
+def test_a_tab_behind_a_stop_in_a_numbered_sentence_parts_no_cells() -> None:
+    text = "办法\n第一条 会议应当报告；\t也可以登记。\n第二条 收费如下：\n（一）梳须\t十元\n（二）剪须\t五元\n"
+    leaves = parse(Source(text=text, origin="", sha256="", language="zh")).leaves()
+    assert [leaf.text for leaf in leaves] == ["会议应当报告； 也可以登记。", "收费如下：", "梳须\t十元", "剪须\t五元"]

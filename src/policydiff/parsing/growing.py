@@ -37,6 +37,7 @@ _ENDS = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # A run of blanks is gone through once, from its beginning, whether or not a line ends in it.
 _BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+[{_ENDS}]\s*+")
 _BLANKS = re.compile(r"[ \t\xa0\u3000\u2002\u2003\u2009]+")
+_RUNS_ON = re.compile(r"[，。；：、][ \u3000]*\t")  # a tab behind a stop parts no cells
 _BAR, _GAP = "|", re.compile(r"[ \xa0]{2,}|[\u3000\u2002\u2003]+")  # what parts the cells of a row
 
 
@@ -129,11 +130,15 @@ class _Builder:
             following = blocks[at + 1].markers if at + 1 < len(blocks) else ()
             node = self._paragraph(at, following[0] if following else None)
         node.spans = tuple(block.spans)
-        node.text = _words(self.text, block.spans, self.language, row=block.row and node.level == "row")
+        node.text = _words(self.text, block.spans, self.language, row=block.row and not self._runs_on(block))
         if block.row and block.spans and not block.markers:
             node.text = "\t" * _empty_before(self.text, block.spans[0].start) + node.text
         if node.level == "row":
             node.is_head = self._is_head(node.text, blocks, at)
+
+    def _runs_on(self, block: Block) -> bool:
+        """Whether a numbered block of cells is a sentence in which a tab stands: …应当报告；⇥也可以登记。"""
+        return bool(block.markers) and any(_RUNS_ON.search(self.text[span.start : span.end]) for span in block.spans)
 
     def _is_head(self, words: str, blocks: tuple[Block, ...], at: int) -> bool:
         """Whether a row only names the columns of its table: the first, and one that says the same on another page."""
