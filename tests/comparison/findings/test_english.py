@@ -92,6 +92,9 @@ DIFFERING = [
     ("number", "The floor is swept twice a year.", "The floor is swept once a year."),
     ("number", "Half of the barbers agree.", "More than half of the barbers agree."),
     ("instrument", "Under the Interim Rules on Dyes he pays.", "Under the Interim Rules on Soap he pays."),
+    ("modality", "Where no burn is found, the shop shall open.", "Where no burn is found, the shop may open."),
+    ("modality", "If a shop no longer pays, it shall close.", "If a shop no longer pays, it may close."),
+    ("prohibition", "If no guest waits, no shop shall open.", "If no guest waits, a shop may open."),
 ]
 ALIKE = [
     ("The operator keeps the list for not less than two years.", "The list must be kept for at least two (2) years."),

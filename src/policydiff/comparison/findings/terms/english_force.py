@@ -27,7 +27,8 @@ _BINDS_NOBODY = (
 )
 _BOUND = "(?:required|obliged|bound|obligated)"
 _FORBID = (
-    r"(?:no|neither|nobody|nothing|none of)\b(?: (?!shall|may|must)[\w'’-]{1,30},?){0,14}"
+    r"(?:no(?! (?:longer|more|less|fewer|later)\b)|neither|nobody|nothing|none of)\b"
+    r"(?: (?!shall|may|must)[\w'’-]{1,30},?){0,14}"
     r" (?:shall|may|must|is allowed to|is permitted to|can)\b"
     rf"|(?:shall|must|may|can)(?:,? (?:as far as \w{{1,12}}|in principle|generally|normally),?)?{_NOT}\b"
     rf"(?! be {_BOUND} to\b)|cannot\b|(?:is|are) not to\b"
@@ -55,6 +56,8 @@ _MARKS = expression(
 )
 FORBIDS, COMMANDS, ALLOWS = 3, 2, 1
 _FORCE = {"forbids": FORBIDS, "commands": COMMANDS, "allows": ALLOWS}
+# What sets the case in which a clause holds, up to the end of a text.
+_IN_A_CASE = expression(r"\b(?:if|where|when|whenever|once|unless|until|in case)\b[^,.;:]{0,120}$", re.IGNORECASE)
 # How far a clause binds.
 DEGREES = expression(
     r"\b(?:as far as (?:possible|practicable)|where (?:possible|practicable|appropriate)|if possible"
@@ -73,8 +76,12 @@ class Mark(NamedTuple):
 
 
 def marks(text: str) -> Iterator[Mark]:
-    """The words of force of a text, in order."""
-    for found in _MARKS.finditer(text):
-        force = _FORCE.get(found.lastgroup or "")
-        if force:
+    """The words of force of a text, in order; what a case denies forbids nothing behind it: where no objection is
+    raised, the office shall."""
+    at = 0
+    while found := _MARKS.search(text, at):
+        at, comma = found.end(), found.group().rfind(",")
+        if comma >= 0 and _IN_A_CASE.search(text[: found.start()]):
+            at = found.start() + comma
+        elif force := _FORCE.get(found.lastgroup or ""):
             yield Mark(force, found.start(), found.end())
