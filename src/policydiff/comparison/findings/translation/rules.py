@@ -14,7 +14,7 @@ from policydiff.comparison.findings.translation import amounts, lists, names, we
 from policydiff.comparison.findings.translation.gloss import heard, is_rendered, spoken
 from policydiff.comparison.findings.translation.sentences import renderings
 from policydiff.expressions import expression
-from policydiff.model import Language
+from policydiff.model import FindingType, Language
 from policydiff.words_of_force import DUTY, PERMISSION, PROHIBITION
 
 TranslationRule = Callable[[str, str], Iterator[Found]]  # the words found are the Chinese ones and the English ones
@@ -97,7 +97,18 @@ def findings(base: str, target: str, base_language: Language) -> Iterator[Found]
     told |= dict.fromkeys(found for rule in RULES_OF_A_ROW for found in rule(chinese, english))
     for found in told:
         if not _is_told_otherwise(found, told):
-            yield found if base_language == "zh" else found._replace(base=found.target, target=found.base)
+            yield found if base_language == "zh" else _turned(found)
+
+
+def _turned(found: Found) -> Found:
+    """A finding where the English text is the base: what the Chinese alone says is new then, and what the English alone
+    says is gone."""
+    return found._replace(
+        rule=_TURNED.get(found.rule, found.rule),
+        kind=_KIND_TURNED.get(found.kind, found.kind),
+        base=found.target,
+        target=found.base,
+    )
 
 
 def _is_told_otherwise(found: Found, told: Iterable[Found]) -> bool:
@@ -254,6 +265,17 @@ TRANSLATION_RULES: tuple[TranslationRule, ...] = (
 )  # fmt: skip
 # What may stand in any sentence of either side.
 RULES_OF_A_ROW: tuple[TranslationRule, ...] = (weighty.sanction, lost_duty, amounts.added_number)
+# What is gone of the one text is new in the other. A rule that names neither says it by the side that it quotes.
+_TURNED = {
+    "untranslated": "added-duty",
+    "added-duty": "dropped-duty",
+    "dropped-element": "added-element",
+    "added-element": "dropped-element",
+    "dropped-condition": "added-condition",
+    "dropped-actor": "added-actor",
+    "added-exception": "dropped-exception",
+}
+_KIND_TURNED: dict[FindingType, FindingType] = {"dropped-duty": "added-duty", "added-duty": "dropped-duty"}
 _TELL_A_LOSS = frozenset(("exception", "dropped-condition", "prohibition"))  # of a clause that nothing renders
 _OF_A_ROW = frozenset((untranslated,))  # asked of all that the row says: a clause may stand in any of its sentences
 
