@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import found, rules
+from tests.comparison.findings.reading import document, found, in_one_row, rules
 
+from policydiff.comparison.findings import row_findings
 from policydiff.model import Finding
 
 DIFFERING = [
@@ -216,3 +217,13 @@ def test_sentences_of_two_provisions_answer_each_other_in_any_order() -> None:
     base = "A barber shall sweep the floor. Dyes are kept in a locked cabinet."
     target = "Dyes are kept in a locked cabinet. The floor must be swept by the barber."
     assert rules(base, target, "en") == set()
+
+
+def test_a_law_is_known_by_its_name_whether_or_not_it_says_of_which_state() -> None:
+    named = "Under the Beard Dye Law of the People's Republic of China he pays."
+    title = "Beard Dye Law of the People's Republic of China"
+    law = document("The law is made to regulate dyes.", title=title, language="en")
+    local = document("These measures are made under that law. " + named, language="en")
+    frame, leaves = in_one_row(law, local)
+    told = row_findings("The law is made to regulate dyes.", local.provisions[0].text, frame, leaves)
+    assert "added-instrument" not in {one.rule for one in told}

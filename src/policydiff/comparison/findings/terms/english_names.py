@@ -49,7 +49,8 @@ _KINDS = "Law|Act|Regulations?|Measures|Rules|Provisions|Code|Ordinance|Statute|
 _NAME = r"[A-Z][\w'’-]{1,30}"
 _LINKS = "(?:(?:of|on|for|and|the|in) ){0,3}"
 _TITLE = expression(
-    rf"\b(?:(?!(?:{_KINDS})\b){_NAME} {_LINKS}){{1,9}}(?:{_KINDS})\b(?: of (?:the )?{_NAME}(?: {_NAME}){{0,3}})?"
+    rf"\b(?:(?!(?:{_KINDS})\b){_NAME} {_LINKS}){{1,9}}(?:{_KINDS})\b"
+    rf"(?: of the People['’]s Republic of China| of (?:the )?{_NAME}(?: {_NAME}){{0,3}})?"
     rf"(?: (?:on|for|concerning|governing) (?:the )?{_NAME}(?: {_LINKS}{_NAME}){{0,9}})?"
     rf"|\b(?:{_KINDS})(?: of the People['’]s Republic of China)? (?:on|for|concerning|governing) (?:the )?{_NAME}"
     rf"(?: {_LINKS}{_NAME}){{0,9}}"
