@@ -120,3 +120,10 @@ def test_a_place_is_widened_to_words_numbers_with_their_units_and_short_brackets
 )
 def test_the_first_words_of_a_text_end_behind_a_clause_or_a_word(text: str, shown: str) -> None:
     assert first_words(text, 12, 20) == shown
+
+
+def test_a_number_with_commas_between_its_thousands_is_cut_nowhere() -> None:
+    text = "A fine of not more than 1,500,000 yuan"
+    for at in range(text.index("1,") + 1, text.index(" yuan")):
+        assert (word_start(text, at), word_end(text, at)) == (text.index("1,"), text.index(" yuan"))
+    assert shortened(text, head=27, tail=4) == "A fine of not more than…yuan"

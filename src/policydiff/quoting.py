@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from policydiff.eid import NUMERAL
-from policydiff.words import words
+from policydiff.words import THOUSANDS, words
 
 EXCERPT = 60  # characters by which a provision is known
 _PAUSE = re.compile(r"[，。；：！？、]|[,;:.!?](?=\s)")
@@ -39,6 +39,9 @@ def _borders(text: str, at: int) -> tuple[int, int]:
     if at <= 0 or at >= len(text):
         inside = min(max(at, 0), len(text))
         return inside, inside
+    for number in THOUSANDS.finditer(text, max(0, at - _LONGEST_WORD), at + _LONGEST_WORD):
+        if number.start() < at < number.end():
+            return number.span()
     start = max((mark.end() for mark in _NO_LETTER.finditer(text, max(0, at - _LONGEST_WORD), at)), default=0)
     start = max(start, at - _LONGEST_WORD)
     for word in words(text[start : at + _LONGEST_WORD]):

@@ -28,6 +28,12 @@ def words(text: str) -> list[str]:
     return list(_cut(text))
 
 
+def printed_words(text: str) -> list[str]:
+    """The words of a text as a reader sees them: a number with commas between its thousands is one."""
+    pieces = enumerate(THOUSANDS.split(text))
+    return [word for n, piece in pieces for word in ((piece,) if n % 2 else _cut(piece))]
+
+
 @lru_cache(maxsize=4096)  # of the two rules that are compared: each clause is cut once, not for each finding anew
 def _cut(text: str) -> tuple[str, ...]:
     return tuple(_words().cut(text))
@@ -245,6 +251,7 @@ def _dictionary_file() -> Path:
 
 _RUN = re.compile(r"([\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+)")  # what jieba looks for words in
 _ALONE = re.compile(r"\r\n|.", re.DOTALL)
+THOUSANDS = re.compile(r"((?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d))")
 _BLANK = " "
 _WORDS_ALIKE = re.compile(r"^(.).*\n(?:\1.*\n)*", re.MULTILINE)  # lines of words with one beginning
 _OCCURRENCES = 60_101_967  # of all words of jieba 0.42.1 together

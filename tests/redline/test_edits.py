@@ -32,6 +32,8 @@ def test_a_text_against_nothing_is_one_edit(base: str, target: str, shown: str) 
         ("蓄须者每月修剪。", "本区蓄须者每月修剪。", "{+本区+}蓄须者每月修剪。"),
         ("处五百元罚款。", "处一千元罚款。", "处[-五百元-]{+一千元+}罚款。"),
         ("A keeper shall trim the beard.", "A keeper may trim the beard.", "A keeper [-shall-]{+may+} trim the beard."),
+        ("A fine of 100,000 yuan.", "A fine of 200,000 yuan.", "A fine of [-100,000-]{+200,000+} yuan."),
+        ("处3,000,000元罚款。", "处3百万元罚款。", "处[-3,000,000元-]{+3百万元+}罚款。"),
     ],
 )
 def test_a_word_that_changed_is_shown_as_a_word(base: str, target: str, shown: str) -> None:

@@ -16,7 +16,7 @@ from itertools import accumulate
 from rapidfuzz.distance import Indel
 
 from policydiff.model import Edit
-from policydiff.words import words
+from policydiff.words import printed_words
 
 _LONGEST_SHRED = 6  # Chinese characters; an English word counts as four
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\W\dA-Za-z_]+")
@@ -44,7 +44,7 @@ def edits(base: str, target: str) -> tuple[Edit, ...]:
 
 def _changes(base: str, target: str) -> list[_Change]:
     """What the shortest edit script by whole words changes, in reading order; between two changes words are kept."""
-    old, new = words(base), words(target)
+    old, new = printed_words(base), printed_words(target)
     old_ends, new_ends = ([0, *accumulate(map(len, side))] for side in (old, new))
     out: list[_Change] = []
     start = new_start = 0
