@@ -157,6 +157,7 @@ ALIKE = [
      " later than three days, in writing."),
     ("A barber shall not dye until the dye is tested.", "A barber may dye only after the dye is tested."),
     ("Persons under 16 years of age pay less.", "Persons not yet 16 pay less."),
+    ("Acts under items (4) and (5) of Article 9 are fined.", "Acts under items (3) and (6) of Article 9 are fined."),
     ("Shops for the old need no licence.", "No licence is needed by shops for the old."),
 ]  # fmt: skip
 
@@ -227,3 +228,9 @@ def test_a_law_is_known_by_its_name_whether_or_not_it_says_of_which_state() -> N
     frame, leaves = in_one_row(law, local)
     told = row_findings("The law is made to regulate dyes.", local.provisions[0].text, frame, leaves)
     assert "added-instrument" not in {one.rule for one in told}
+
+
+def test_at_or_above_a_level_is_no_list_of_two() -> None:
+    base = "Burns are reported to the beard office at or above the level of a city divided into districts."
+    told = found(base, "Burns are reported to the beard office.", "en")
+    assert "dropped-element" not in {one.rule for one in told}

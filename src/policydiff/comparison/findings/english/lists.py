@@ -19,7 +19,10 @@ from policydiff.comparison.findings.terms.english_words import are_one, stems
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.expressions import expression
 
-_SEPARATES = expression(r",(?!\d)|\b(?:and/or|and|or)\b", re.IGNORECASE)
+# At or above the level of the county is no list of two.
+_SEPARATES = expression(
+    r",(?!\d)|\b(?:and/or|and|or)\b(?! (?:above|below|over|under|more|less|fewer|higher|lower)\b)", re.IGNORECASE
+)
 _NO_ELEMENT = expression(r"\d|\b(?:shall|must|may)\b|^(?:if|where|when|unless|except|in case)\b", re.IGNORECASE)
 _LONGEST_ELEMENT = 4  # words
 _LEFT_OPEN = expression(

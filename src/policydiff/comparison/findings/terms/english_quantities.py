@@ -65,7 +65,7 @@ _FILLER = r"(?:(?:the |an? )?(?:(?P<age>age)|total|sum|fine|penalty|amount|perio
 _NOT_AN_AMOUNT = expression(
     r"\b(?:articles?|art\.|sections?|subsections?|paragraphs?|para\.|chapters?|parts?|items?|points?|clauses?|schedules?"
     r"|annex(?:es)?|appendix|rules?|regulations?|no\.|nos\.|number|tables?|class|grade|type|form)\s{0,2}\(?"
-    r"(?:\d{1,4}[a-z]?(?:[.-]\d{1,4}){0,3}(?:\(\w{1,4}\)){0,3}(?:, and |, or |, | and | or | to )){0,6}$"
+    r"(?:\d{1,4}[a-z]?(?:[.-]\d{1,4}){0,3}(?:\(\w{1,4}\)){0,3}\)?(?:, and |, or |, | and | or | to )\(?){0,6}$"
     r"|§\s{0,2}(?:\d{1,4}(?:[.-]\d{1,4}){0,3}(?:\(\w{1,4}\)){0,3}(?:, and |, or |, | and | or | to )){0,6}$",
     re.IGNORECASE,
 )
