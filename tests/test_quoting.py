@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policydiff.quoting import excerpt, first_words, shortened, stretch, widened, word_end, word_start
+from policydiff.quoting import excerpt, first_words, shortened, shortened_alike, stretch, widened, word_end, word_start
 from policydiff.words import words
 
 LAW = "蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告，县级以上人民政府主管部门可以设胡须监督管理机构"
@@ -127,3 +127,18 @@ def test_a_number_with_commas_between_its_thousands_is_cut_nowhere() -> None:
     for at in range(text.index("1,") + 1, text.index(" yuan")):
         assert (word_start(text, at), word_end(text, at)) == (text.index("1,"), text.index(" yuan"))
     assert shortened(text, head=27, tail=4) == "A fine of not more than…yuan"
+
+
+def test_of_two_texts_that_differ_in_their_middle_alone_that_is_what_is_shown() -> None:
+    text = "The barbers' office shall complete the inspection of the shop within 45 {}days from the receipt of the form"
+    one, other = shortened_alike((text.format(""), text.format("working ")), head=40, tail=20)
+    assert "within 45 days" in one
+    assert "within 45 working days" in other
+    assert one.startswith("…")
+    assert max(map(len, (one, other))) <= 66
+
+
+def test_two_texts_that_differ_where_both_are_shown_have_their_beginning_and_end_shown() -> None:
+    texts = (LAW, LAW.replace("蓄须者", "修须者"))
+    assert shortened_alike(texts, head=20, tail=10) == tuple(shortened(text, head=20, tail=10) for text in texts)
+    assert shortened_alike((LAW, LAW), head=20, tail=10) == (shortened(LAW, head=20, tail=10),) * 2

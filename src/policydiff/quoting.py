@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from policydiff.eid import NUMERAL
 from policydiff.words import THOUSANDS, words
@@ -85,6 +86,22 @@ def shortened(text: str, *, head: int, tail: int) -> str:
     if len(text) <= head + tail + _LEAST_LEFT_OUT:
         return text
     return f"{beginning(text, head)}…{text[word_end(text, len(text) - tail) :].lstrip()}"
+
+
+def shortened_alike(texts: tuple[str, str], *, head: int, tail: int) -> tuple[str, str]:
+    """Two texts, each with … for the middle of a long one; where they differ in their middle alone, each with the place
+    that differs and … for what stands before and behind."""
+    base, target = (shortened(text, head=head, tail=tail) for text in texts)
+    if base != target or texts[0] == texts[1]:
+        return base, target
+    at = next(n for n, (one, other) in enumerate(zip_longest(*texts)) if one != other)
+    return _around(texts[0], at, head, tail), _around(texts[1], at, head, tail)
+
+
+def _around(text: str, at: int, head: int, tail: int) -> str:
+    """The part of a text that shows a place, with … for what is left out."""
+    start, end = stretch(text, at, before=tail, most=head + tail)
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
 def each_shortened(text: str, *, head: int, tail: int) -> str:

@@ -15,7 +15,7 @@ from policydiff.gravity import is_first, place
 from policydiff.messages import MESSAGE, marked, message, read_out
 from policydiff.model import Document, Finding, Language, ToldAs
 from policydiff.presentation.amending import decides
-from policydiff.quoting import each_shortened, shortened
+from policydiff.quoting import each_shortened, shortened_alike
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
@@ -87,6 +87,9 @@ def answers(finding: Finding, ui: Language) -> str:
 
 def _quoted(finding: Finding) -> tuple[str, str]:
     """Both sides' words as they are read here."""
-    cut = each_shortened if finding.count > 1 else shortened
-    base, target = (cut(visible(words), head=_QUOTE_HEAD, tail=_QUOTE_TAIL) for words in read_out(finding))
+    old, new = map(visible, read_out(finding))
+    if finding.count > 1:
+        base, target = (each_shortened(words, head=_QUOTE_HEAD, tail=_QUOTE_TAIL) for words in (old, new))
+    else:
+        base, target = shortened_alike((old, new), head=_QUOTE_HEAD, tail=_QUOTE_TAIL)
     return marked(base, finding.base_cut), marked(target, finding.target_cut)
