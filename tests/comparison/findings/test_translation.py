@@ -233,3 +233,24 @@ def test_an_exception_that_is_lost_is_told_once() -> None:
     chinese = "饲养山羊的应当登记，但饲养期限不足一个月的除外。"
     found = findings(chinese, "Whoever keeps goats shall register.", "zh")
     assert [one.rule for one in found if "除外" in one.base] == ["exception"]
+
+
+def test_an_amount_or_an_exception_in_another_sentence_of_the_row_is_not_told_as_lacking() -> None:
+    chinese = (
+        "营业额五万元以上的，可以并处营业额五倍以下的罚款；没有营业额或者营业额不足五万元的，"
+        "可以并处二十五万元以下的罚款。"
+    )
+    english = (
+        "Where the turnover is 50,000 yuan or more, a fine of not more than five times the turnover may be imposed "
+        "concurrently; where there is no turnover or it is less than 50,000 yuan, a fine of {} may be imposed "
+        "concurrently."
+    )
+    for sum_, lacks in (("not more than 250,000 yuan", False), ("its amount", True)):
+        told = [one.base for one in findings(chinese, english.format(sum_), "zh") if one.rule == "number"]
+        assert ("二十五万元以下" in told) == lacks
+    chinese = "店员涨价的，应当认定为店主的行为；但是，店主有证据证明涨价与谋取交易机会无关的除外。"
+    english = (
+        "A rise of prices by a clerk shall be deemed an act of the owner, unless the owner has evidence that it is "
+        "unrelated to seeking trading opportunities."
+    )
+    assert "added-exception" not in {one.rule for one in findings(chinese, english, "zh")}

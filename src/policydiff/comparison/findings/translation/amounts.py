@@ -59,6 +59,13 @@ def number(chinese: str, english: str) -> Iterator[Found]:
             yield Found("number", "number", one.text, _printed(other or (left[0] if left else None), english))
 
 
+def is_given(words: str, chinese: str, english: str) -> bool:
+    """Whether the English side of a row gives a quantity of its Chinese side as often as that, in whatever sentence."""
+    own = [_meaning(one) for one in quantities(chinese, "zh") if _is_compared(one, chinese)]
+    given = [(one.value, one.unit) for one in quantities(english, "en")]
+    return all(own.count(meant) <= given.count(meant) for meant in map(_meaning, quantities(words, "zh")))
+
+
 def added_number(chinese: str, english: str) -> Iterator[Found]:
     """A time, a sum, a share or a frequency that the translation alone has."""
     for one in quantities(english, "en"):

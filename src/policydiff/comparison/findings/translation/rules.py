@@ -96,7 +96,7 @@ def findings(base: str, target: str, base_language: Language) -> Iterator[Found]
     )
     told |= dict.fromkeys(found for rule in RULES_OF_A_ROW for found in rule(chinese, english))
     for found in told:
-        if not _is_told_otherwise(found, told):
+        if not _is_told_otherwise(found, told) and not _is_in_the_row(found, chinese, english):
             yield found if base_language == "zh" else _turned(found)
 
 
@@ -109,6 +109,13 @@ def _turned(found: Found) -> Found:
         base=found.target,
         target=found.base,
     )
+
+
+def _is_in_the_row(found: Found, chinese: str, english: str) -> bool:
+    """Whether what a sentence lacks, or has alone, stands in another of the row: an amount, an exception."""
+    if found.rule == "number" and found.base and not found.target:
+        return amounts.is_given(found.base, chinese, english)
+    return found.rule == "added-exception" and len([*_excepted(english)]) <= len(_EXCEPTS.findall(chinese))
 
 
 def _is_told_otherwise(found: Found, told: Iterable[Found]) -> bool:
@@ -188,10 +195,16 @@ def condition(chinese: str, english: str) -> Iterator[Found]:
 def added_exception(chinese: str, english: str) -> Iterator[Found]:
     """An exception of the translation (unless, except) in a sentence that excepts, negates and limits nothing."""
     if not _MAY_EXCEPT.search(chinese) and not _NEGATION.search(english):
-        for sentence in statements(english):
-            for clause in sentence.clauses:
-                if clause.part == "exception" and _EXCEPTING.match(clause.text):
-                    yield Found("added-exception", "scope", "", clause.text)
+        for excepted in _excepted(english):
+            yield Found("added-exception", "scope", "", excepted)
+
+
+def _excepted(english: str) -> Iterator[str]:
+    """The clauses of an English text that except something by its name."""
+    for sentence in statements(english):
+        for clause in sentence.clauses:
+            if clause.part == "exception" and _EXCEPTING.match(clause.text):
+                yield clause.text
 
 
 def lost_duty(chinese: str, english: str) -> Iterator[Found]:
