@@ -235,6 +235,17 @@ def test_an_exception_that_is_lost_is_told_once() -> None:
     assert [one.rule for one in found if "除外" in one.base] == ["exception"]
 
 
+def test_a_prohibition_in_another_sentence_of_the_row_is_not_told_as_lacking() -> None:
+    chinese = "店主应当提出申请，并提供有关资料。主管部门应当自收到申请之日起45日内审查完毕，符合条件的，颁发许可证；"
+    chinese += "不符合条件的，不予颁发许可证，书面通知店主并说明理由。"
+    english = (
+        "The owner shall apply, and submit the documents. The authority shall complete the examination within 45 days "
+        "from the receipt of the application; where the conditions for the licence are met, it shall issue a licence; "
+        "where they are not met, it shall not issue the permit."
+    )
+    assert "prohibition" not in {one.rule for one in findings(chinese, english, "zh")}
+
+
 def test_an_amount_or_an_exception_in_another_sentence_of_the_row_is_not_told_as_lacking() -> None:
     chinese = (
         "营业额五万元以上的，可以并处营业额五倍以下的罚款；没有营业额或者营业额不足五万元的，"

@@ -112,9 +112,12 @@ def _turned(found: Found) -> Found:
 
 
 def _is_in_the_row(found: Found, chinese: str, english: str) -> bool:
-    """Whether what a sentence lacks, or has alone, stands in another of the row: an amount, an exception."""
+    """Whether what a sentence lacks, or has alone, stands in another of the row: an amount, a
+    prohibition, an exception."""
     if found.rule == "number" and found.base and not found.target:
         return amounts.is_given(found.base, chinese, english)
+    if found.rule == "prohibition" and not found.target:
+        return len(PROHIBITION["zh"].findall(chinese)) <= sum(one.force == FORBIDS for one in _binding(english))
     return found.rule == "added-exception" and len([*_excepted(english)]) <= len(_EXCEPTS.findall(chinese))
 
 
