@@ -527,7 +527,7 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
     },
     "numbering": {
         "zh": ("“{target}”的编号不连续、不从第一号开始或者重复，请核对。",) * 3,
-        "en": ("The number of “{target}” does not count on, does not start at one, or stands twice: check.",) * 3,
+        "en": ("The number of “{target}” is out of sequence, does not start at one, or stands twice: check.",) * 3,
     },
     "own-name": {
         "zh": ("标题所示文种与“{target}”的自称不一致，请核对。",) * 3,

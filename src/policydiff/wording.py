@@ -327,7 +327,7 @@ TAKEN: dict[Language, str] = {
 # Of an item that the target omits, that it has others of the same list.
 KEPT: dict[Language, str] = {
     "zh": "同一列举的{items}{target}有对应，本项没有，请核对列举是否完整。",
-    "en": "Of the same list {target} has {items} and not this: check that the list is complete.",
+    "en": "Of this list {target} has counterparts to {items}, but not to this: check that it is complete.",
 }
 
 # What a provision does with one of another rule (`policydiff trace`).

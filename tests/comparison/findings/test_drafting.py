@@ -213,3 +213,14 @@ def test_a_repealed_instrument_is_told_once_where_it_is_first_cited_whatever_the
     )
     told = [(one.eid, one.target) for one in found_in(cites, cites) if one.rule == "repealed"]
     assert told == [("art_1", "根据《中华人民共和国物权法》"), ("art_2", "和《中华人民共和国合同法》")]
+
+
+def test_english_numbers_that_do_not_start_at_one_are_quoted_apart_from_their_words() -> None:
+    text = "Dye Rules\nArticle 3 Barbers shall keep towels.\nArticle 4 Administrators shall keep the register.\n"
+    text += "Article 6 Administrators shall inspect towels.\n"
+    law = parse(Source(text=text, origin="", sha256="", language="en"))
+    told = [one.target for one in drafting.numbering(law)]
+    assert told == [
+        "Article 3 Barbers shall… Article 4 Administrators… Article 6 Administrators",
+        "Article 6 Administrators shall",
+    ]

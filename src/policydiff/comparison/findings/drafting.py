@@ -111,7 +111,7 @@ def _numbered(provision: Provision | None, problem: Problem, target: Document) -
     if provision is None:
         return " ".join(target.source.text[problem.span.start : problem.span.end].split())
     words = next((p.heading or p.text for p in provision.walk() if p.heading or p.text), "")
-    begun = beginning(words, _CONTEXT)
+    begun = beginning(words, _CONTEXT * _width(target))
     return Quotation(f"{provision.num} {begun}".strip(), behind=len(begun) < len(words))
 
 
@@ -124,9 +124,16 @@ def _misnumbered(provision: Provision | None, target: Document) -> str:
     if len(siblings) < 2 or siblings[0] is not provision:
         return ""
     first = siblings[:_MOST_NUMBERS]
-    room = LONGEST_QUOTE // len(first)
-    numbered = ((p.num.strip(), _opening(p)) for p in first)
-    return Quotation("…".join(num + beginning(words, max(room - len(num), 1)) for num, words in numbered), behind=True)
+    room = LONGEST_QUOTE * _width(target) // len(first)
+    blank = " " if target.language == "en" else ""
+    numbered = ((f"{p.num.strip()}{blank}", _opening(p)) for p in first)
+    each = (num + beginning(words, max(room - len(num), 1)) for num, words in numbered)
+    return Quotation(f"…{blank}".join(each), behind=True)
+
+
+def _width(document: Document) -> int:
+    """How many letters of a document are as wide as a Chinese character."""
+    return 2 if document.language == "en" else 1
 
 
 def _opening(provision: Provision) -> str:
