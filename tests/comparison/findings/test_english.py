@@ -95,6 +95,8 @@ DIFFERING = [
     ("instrument", "Under the Interim Rules on Dyes he pays.", "Under the Interim Rules on Soap he pays."),
     ("modality", "Where no burn is found, the shop shall open.", "Where no burn is found, the shop may open."),
     ("modality", "If a shop no longer pays, it shall close.", "If a shop no longer pays, it may close."),
+    ("number", "The fine is at most one-half of the price.", "The fine is at most 40 per cent of the price."),
+    ("scope", "The barber reports by the fifteenth day of May.", "The barber reports by the 16th day of May."),
     ("prohibition", "If no guest waits, no shop shall open.", "If no guest waits, a shop may open."),
 ]
 ALIKE = [
@@ -158,6 +160,9 @@ ALIKE = [
     ("A barber shall not dye until the dye is tested.", "A barber may dye only after the dye is tested."),
     ("Persons under 16 years of age pay less.", "Persons not yet 16 pay less."),
     ("Acts under items (4) and (5) of Article 9 are fined.", "Acts under items (3) and (6) of Article 9 are fined."),
+    ("The fine is not more than one-half of the price.", "The fine is not more than 50 per cent of the price."),
+    ("The barber reports by the fifteenth day of each month.", "The barber reports by the 15th day of each month."),
+    ("The first chair is for guests.", "The 1st chair is for guests."),
     ("Shops for the old need no licence.", "No licence is needed by shops for the old."),
 ]  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from policydiff.comparison.findings.english import cases, lists, said
@@ -71,11 +72,18 @@ def _without(own: Sequence[_Told], others: Sequence[_Told]) -> list[_Told]:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are one; a bound that the other leaves unsaid is none, if it includes the number."""
-    if (one.value, one.unit) != (other.value, other.unit):
+    if (_value(one), one.unit) != (_value(other), other.unit):
         return one.bound == other.bound != "" and _are_one_age(one, other)
     if one.bound == other.bound:
         return True
     return "" in (one.bound, other.bound) and {one.bound, other.bound} <= _INCLUDE
+
+
+def _value(quantity: Quantity) -> str | Fraction:
+    """Its value; of a share the part of the whole, for one-half is 50 per cent."""
+    if quantity.unit != "%":
+        return quantity.value
+    return Fraction(quantity.value) / (1 if "/" in quantity.value else 100)
 
 
 def _are_one_age(one: Quantity, other: Quantity) -> bool:

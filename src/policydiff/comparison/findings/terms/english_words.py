@@ -16,7 +16,15 @@ from policydiff.alignment.translation import stem
 from policydiff.expressions import expression
 from policydiff.text import fold
 
-_WORD = expression(r"[a-z]+(?:-[a-z]+){0,3}")
+_WORD = expression(r"\d{1,2}(?:st|nd|rd|th)\b|[a-z]+(?:-[a-z]+){0,3}")
+_FIRST = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS = {10 * n: f"{ten[:-1]}ieth" for n, ten in enumerate(_TENS, 2)}
+_COMPOUND = {10 * n + m: f"{ten}-{_FIRST[m - 1]}" for n, ten in enumerate(_TENS, 2) for m in range(1, 10)}
+_ORDINALS = {str(n): word for n, word in (*enumerate(_FIRST, 1), *_TENTHS.items(), *_COMPOUND.items())}
 # What a document calls itself, and what says nothing as a whole.
 _PHRASE = expression(
     r"\b(?:this|these|the present|the said) (?:act|law|rules|measures|regulations?|provisions|ordinance|code|decree)\b"
@@ -155,10 +163,15 @@ def content(text: str) -> tuple[Word, ...]:
     """The words of a text that say something, in order."""
     plain = _PHRASE.sub(lambda found: " " * len(found.group()), _SAID_IN_ONE.sub(_one_word, fold(text)))
     return tuple(
-        Word(_root(found.group()), found.start(), found.end())
+        Word(_root(word), found.start(), found.end())
         for found in _WORD.finditer(plain)
-        if found.group() not in _SAYS_NOTHING
+        if (word := _in_letters(found.group())) not in _SAYS_NOTHING
     )
+
+
+def _in_letters(word: str) -> str:
+    """A word; of 15th, fifteenth."""
+    return _ORDINALS.get(word[:-2].lstrip("0"), word) if word[0].isdecimal() else word
 
 
 def _one_word(found: re.Match[str]) -> str:
