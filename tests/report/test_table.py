@@ -335,3 +335,11 @@ def test_nothing_in_the_table_is_more_than_visible_text(comparison: Comparison, 
         texts += [flag.base, flag.target, flag.says, flag.rule, flag.target_place]
     assert [text for text in texts if text != visible(text)] == []
     assert any(visible(words).strip() in text for text in texts)
+
+
+def test_across_languages_unchanged_is_explained_as_no_difference_that_was_found(comparison: Comparison) -> None:
+    row = replace(comparison.rows[0], status="unchanged")
+    beside = replace(comparison, rows=(row,))
+    across = replace(beside, target=replace(comparison.target, language="en"))
+    for one, told in ((beside, False), (across, True)):
+        assert any("no promise" in said for _, said in table(one, ui="en", date=DAY).terms) == told

@@ -72,6 +72,10 @@ TABLE: dict[str, dict[Language, str]] = {
     "term-rewritten": {"zh": "两边对应，相同的文字很少", "en": "the two belong together and have few words in common"},
     "term-also": {"zh": "同一条款还列在表中另一序号", "en": "the same provision stands in another row too"},
     "term-score": {"zh": "从 0 到 1，1 为文字相同", "en": "from 0 to 1, which is the same words"},
+    "term-across": {
+        "zh": "两种语言之间未见差异，不等于没有差异",
+        "en": "no difference was found between the two languages, which is no promise that there is none",
+    },
     "likeness": {"zh": "文字相似度", "en": "likeness of words"},
     "key-across": {
         "zh": "两种语言的对照，不逐字标记。",

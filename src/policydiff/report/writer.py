@@ -145,6 +145,8 @@ class Writer:
             yield self.word("also"), self.word("term-also")
         if any(line.doubtful or line.near for line in shown.lines):
             yield self.word("likeness"), self.word("term-score")
+        if shown.translated and shown.counts["unchanged"]:
+            yield self.fate("unchanged"), self.word("term-across")
 
     def word(self, key: str) -> str:
         """What a table says under that key, both texts called what they are to each other."""
