@@ -128,6 +128,16 @@ def test_a_later_edition_does_not_take_the_place_of_the_one_that_is_implemented(
     assert open_library(root).entry("local").implements == ("central",)
 
 
+def test_an_english_rule_implements_the_english_law_that_its_title_names(root: Path, drafts: Path) -> None:
+    law, rule = drafts / "law.txt", drafts / "rule.txt"
+    title = "Beard Law of the People's Republic of China"
+    law.write_text(f"{title}\n\nArticle 1 A beard shall be tidy.\n\nArticle 2 Done.\n", encoding="utf-8")
+    below = f"Measures of East Province for the Implementation of the {title}"
+    rule.write_text(f"{below}\n\nArticle 1 A beard may be tidy.\n\nArticle 2 Done.\n", encoding="utf-8")
+    added(root, law, rule)
+    assert open_library(root).entry("rule").implements == ("law",)
+
+
 def test_a_title_that_is_nearly_the_same_is_offered_and_not_written(root: Path, drafts: Path) -> None:
     (drafts / "trim.txt").write_text("国家胡须修剪条例\n第一条 胡须应当整洁。", encoding="utf-8")
     one(root, drafts / "trim.txt")

@@ -138,6 +138,36 @@ def test_an_english_text_tells_who_and_when(note: str, issuer: str, date: str) -
 
 
 @pytest.mark.parametrize(
+    ("title", "first", "bases", "kind"),
+    [
+        ("Measures of East Province for the Implementation of the Beard Law of the People's Republic of China",
+         "Beards shall be tidy.", ["Beard Law of the People's Republic of China"], "local"),
+        ("Rules of East City for Implementing the Regulations on Beard Licences", "Beards shall be tidy.",
+         ["Regulations on Beard Licences"], "local"),
+        ("Regulations of East Province Against Beards",
+         "These Regulations are formulated in accordance with the Beard Law of the People's Republic of China and in "
+         "light of the actual conditions of this Province.", ["Beard Law of the People's Republic of China"], "local"),
+        ("Beard Rules", "Pursuant to the Regulations on Combs, these Rules are enacted.", ["Regulations on Combs"],
+         "translation"),
+        ("Beard Rules", "A barber shall be punished in accordance with the Comb Law.", [], "translation"),
+        ("Beard Law of the People's Republic of China", "This Law is enacted to keep beards tidy.", [], "central"),
+    ],
+)  # fmt: skip
+def test_an_english_text_tells_what_it_rests_on(title: str, first: str, bases: list[str], kind: str) -> None:
+    text = f"{title}\n\nArticle 1 {first}\n\nArticle 2 Done.\n"
+    said = describe(parse(Source(text=text, origin="", sha256="", language="en")))
+    assert said.bases == tuple(bases)
+    assert said.kind == Fact(value=kind, sure=False)
+
+
+def test_a_decree_of_the_state_council_in_english_is_central() -> None:
+    note = "(Promulgated by Decree No. 23 of the State Council on January 3, 2004)"
+    text = f"Regulations on Beard Licences\n\n{note}\n\nArticle 1 A barber shall wash.\n\nArticle 2 Done.\n"
+    said = describe(parse(Source(text=text, origin="", sha256="", language="en")))
+    assert said.kind == Fact(value="central", sure=False)
+
+
+@pytest.mark.parametrize(
     ("approval", "issuer", "date"),
     [
         ("（2021年1月2日東市第三屆人民代表大會常務委員會第五次會議通過）", "東市人民代表大會常務委員會", "2021-01-02"),

@@ -26,7 +26,7 @@ _WORDS: dict[str, dict[Language, str]] = {
     "names": {"zh": "正文称依据{names}。", "en": "The text rests on {names}."},
     "names-nothing": {
         "zh": "正文中没有“根据《…》”之类的表述。",
-        "en": "The text says nowhere 根据《…》.",
+        "en": "The text names no ground: it says nowhere “in accordance with …” (根据《…》).",
     },
     "names-in-english": {
         "zh": "英文文本依据什么，不从正文中识别。",

@@ -4,7 +4,7 @@
     a folder    ──init──▶ an empty library                                   init.py
     files       ──add──▶ more entries, and what was found out about them     add.py: folders.py, shelf.py, entries.py,
                                                                              names.py, outcomes.py
-    a rule      ──describe──▶ what it says of itself                         describe.py: acts.py
+    a rule      ──describe──▶ what it says of itself                         describe.py: acts.py, english.py
     ids         ──remove──▶ fewer entries, and where everything is now       remove.py: entries.py
     an entry    ──document_of──▶ its Document                                reading.py
     a rule      ──implemented──▶ its superiors, and how they are known       superiors.py: grounds.py, editions.py

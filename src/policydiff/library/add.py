@@ -136,8 +136,8 @@ class _Together:
         own = self.originals.get(one.id, Original())
         translates = own.ids[:1] if own.sure else ()
         said = one.description
-        if translates:
-            said = replace(said, kind=Fact(value="translation", sure=True))
+        if own.ids:
+            said = replace(said, kind=Fact(value="translation", sure=bool(translates)))
         source = one.document.source
         on_it = [own for own, named in self.resting.items() if one.id in dict(named)]
         rule = [top for top in one.document.provisions if top.level != "annex"]

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from policydiff.dates import Day, days
+from policydiff.library import english
 from policydiff.library.acts import acts, maker
 from policydiff.model import Document, DocumentKind, Lack
-from policydiff.text import simplified, skeleton
+from policydiff.text import is_chinese, simplified, skeleton
 from policydiff.titles import REPUBLIC, RULE_TITLE
 
 Value = TypeVar("Value", bound=str, covariant=True)
@@ -93,13 +94,15 @@ def describe(document: Document) -> Description:
         date=date,
         kind=_kind(document, issuer),
         bases=tuple(_bases(document)),
-        mentions=tuple(dict.fromkeys(name for leaf in document.leaves() for name in _QUOTED.findall(leaf.text))),
+        mentions=tuple(dict.fromkeys(name for leaf in document.leaves() for name in _named(leaf.text, document))),
     )
 
 
 def title_key(title: str) -> str:
     """What two titles of one rule have in common: the state's name and the edition in brackets are left out."""
     bare = _EDITION.sub("", title.strip().strip("《》"))
+    if not any(map(is_chinese, bare)):
+        return skeleton(english.plain(bare))
     return skeleton(bare).replace(skeleton(REPUBLIC), "")
 
 
@@ -189,7 +192,7 @@ def _begins(text: str, day: Day) -> bool:
 def _kind(document: Document, issuer: Fact[str]) -> Fact[DocumentKind]:
     """Of which kind the document is, by who issued it and by what its title begins with."""
     if document.language == "en":
-        return Fact(value="translation", sure=False)
+        return Fact(value=english.kind(document.title, issuer.value), sure=False)
     if not any(provision.num for provision in document.walk()):
         return Fact(value="commentary", sure=False)
     title, by = simplified(document.title), simplified(issuer.value)
@@ -207,7 +210,10 @@ def _bases(document: Document) -> Iterator[str]:
     """The titles of the rules that this one says it is based on, in its title and in its first articles; each once."""
     own = title_key(document.title)
     seen: set[str] = {own}
-    for name in (*_named_in_title(document.title), *_named_in_text(document)):
+    in_english = document.language == "en"
+    in_title = english.named_in_title if in_english else _named_in_title
+    in_text = english.named_in_text if in_english else _named_in_text
+    for name in (*in_title(document.title), *in_text(_opening(document))):
         key = title_key(name)
         if key and key not in seen:
             seen.add(key)
@@ -223,9 +229,13 @@ def _named_in_title(title: str) -> Iterator[str]:
             return
 
 
-def _named_in_text(document: Document) -> Iterator[str]:
+def _named(text: str, document: Document) -> Iterable[str]:
+    return english.named(text) if document.language == "en" else _QUOTED.findall(text)
+
+
+def _named_in_text(opening: Iterable[str]) -> Iterator[str]:
     """What the sentence that says why the rule was made names as its ground."""
-    for text in _opening(document):
+    for text in opening:
         for sentence in re.split("[。；]", text):
             # What stands before the last word that says that the rule is made may be its ground.
             plain = simplified(sentence)

@@ -197,7 +197,7 @@ def _to_check(one: Added, ui: Language) -> Iterator[str]:
         yield _word("needed", ui, ids=AND[ui].join(one.needed_by), id=one.id)
     if one.may_translate:
         yield _word("translation", ui, ids=AND[ui].join(one.may_translate), id=one.may_translate[0])
-    elif one.language == "en" and not one.translates:
+    elif said.kind.value == "translation" and not one.translates:
         yield _word("no-original", ui)
     if one.translated_by:
         yield _word("translated", ui, ids=AND[ui].join(one.translated_by), id=one.id)

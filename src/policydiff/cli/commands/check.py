@@ -65,9 +65,10 @@ def check(
     """Find what DRAFT implements, and show what of it is to be checked: first the powers that seem newly set.
 
     DRAFT is a file or the id of a document in the library. What it implements is what corpus.toml says or, of a draft
-    that is not in the library, what its title and 根据《…》 name; with --base it is what you say. Licences, penalties,
-    coercion and the like that may be set here come first, then the other findings in the order of the draft, then what
-    of its superior has no counterpart there. Reviewers' decisions apply to documents of the library.
+    that is not in the library, what its title and “in accordance with …” (根据《…》) name; with --base it is what you
+    say. Licences, penalties, coercion and the like that may be set here come first, then the other findings in the
+    order of the draft, then what of its superior has no counterpart there. Reviewers' decisions apply to documents of
+    the library.
     """
     import datetime
 
