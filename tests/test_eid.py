@@ -460,3 +460,9 @@ def test_every_number_below_a_thousand_is_one_of_an_item_or_of_an_inserted_artic
 @pytest.mark.parametrize("printed", ["第一万条", "第二〇二一〇五〇一条", "第20210501条", "第条", "第3三条"])
 def test_what_no_article_can_have_is_no_number_of_one(printed: str) -> None:
     assert re.fullmatch(ordinal("条"), printed) is None
+
+
+def test_english_divisions_are_cited_with_a_blank_between() -> None:
+    chapters = "Chapter I Beards\n\nSection 1 Combs\n\nArticle 1 Comb.\n\nSection 2 Razors\n\nArticle 2 Shave.\n"
+    cited = set(named(chapters, "en").values())
+    assert {"Chapter I", "Chapter I Section 1", "Chapter I Section 2", "Article 2"} <= cited

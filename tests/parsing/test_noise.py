@@ -526,6 +526,17 @@ def test_the_lines_of_a_table_of_contents_may_tell_pages_or_articles(entries: li
         assert words == ["梳须。", "罚款。"]
 
 
+def test_an_english_table_of_contents_may_have_long_lines() -> None:
+    entries = ["Chapter I General Provisions", "Chapter II Investigation into Suspected Acts of Unfair Beard Growing"]
+    assert len(entries[1]) > 60  # the most of a Chinese line
+    articles = entries[0], "Article 1 Comb it.", entries[1], "Article 2 Pay."
+    text = "\n\n".join(["Beard Measures", "Contents", *entries, *articles])
+    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    assert [top.heading for top in document.provisions] == [entry.split(" ", 2)[2] for entry in entries]
+    listed = [text[piece.span.start : piece.span.end] for piece in document.residue if piece.reason == "contents"]
+    assert listed == ["Contents", *entries]
+
+
 @pytest.mark.parametrize("bullet", ["•", "-", "*", "◆", "·"])
 def test_a_bullet_is_no_word_and_begins_a_line_of_its_own(bullet: str) -> None:
     text = f"Article 1 A barber has:\n{bullet} a comb;\n{bullet} a razor.\nArticle 2 A barber shaves.\n"

@@ -277,10 +277,10 @@ def test_what_sections_are_is_told_of_the_rule_and_of_each_annex_apart() -> None
         "en",
     ) == {
         "Chapter 1": "<Beards>",
-        "Chapter 1Section 1": "<Combs>",
+        "Chapter 1 Section 1": "<Combs>",
         "Article 1": "Comb.",
         "Article 2": "Wash.",
-        "Chapter 1Section 2": "<Razors>",
+        "Chapter 1 Section 2": "<Razors>",
         "Article 3": "Shave.",
         "Annex 1": "<Forms>",
         "Annex 1, Section 1.": "The name.",

@@ -120,7 +120,7 @@ def _own_label(cite: _Labels, provision: Provision, above: str, apart: str) -> s
         return above + cite.row(int(provision.eid.rpartition("_")[2].partition("~")[0]))
     if provision.level in ("part", "chapter", "section", "article"):
         alone = provision.level == "article" or not above
-        return (apart if alone else above) + cite.unit(provision)
+        return (apart if alone else cite.above_unit(above)) + cite.unit(provision)
     return above + cite.item(provision, above)
 
 
@@ -142,6 +142,9 @@ class _ChineseLabels:
 
     def unit_of(self, annex: str) -> str:
         return annex
+
+    def above_unit(self, above: str) -> str:
+        return above
 
     def inside(self, annex: str) -> str:
         return f"{annex}："
@@ -186,6 +189,9 @@ class _EnglishLabels:
 
     def unit_of(self, annex: str) -> str:
         return f"{annex}, "
+
+    def above_unit(self, above: str) -> str:
+        return f"{above} "
 
     def inside(self, annex: str) -> str:
         return f"{annex}, "

@@ -19,6 +19,7 @@ from policydiff.titles import RULE_TITLE
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
 _LONGEST_HEAD = 40
+_LONGEST_LISTED = (60, 150)  # a line of a table of contents; English takes more room
 # Where a chapter begins, in a table of contents: by its page, or by the articles that it holds.
 _PAGE = expression(
     r"(?:(?<![\s\0.…·])[\s\0.…·]++(?:[/／—–-][\s\0]{0,3})?[Pp]?\d{1,4}"
@@ -158,6 +159,7 @@ def _is_approval(line: Line) -> bool:
 
 def _is_listed(line: Line) -> bool:
     """Whether a line may stand in a table of contents: short, no sentence."""
-    if len(line.text) > 60 or _SETS_ANEW.search(line.text):
+    longest = _LONGEST_LISTED[_LATIN_ALONE.fullmatch(line.text) is not None]
+    if len(line.text) > longest or _SETS_ANEW.search(line.text):
         return False
     return line.number is None or line.number.style.level != "article" or len(line.text) < 40
