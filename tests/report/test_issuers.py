@@ -74,6 +74,33 @@ def test_the_rank_of_a_rule_is_told_by_who_made_it(head: str, expected: Rank) ->
 
 
 @pytest.mark.parametrize(
+    ("title", "note", "expected"),
+    [
+        ("Beard Regulations of East Province",
+         "Adopted at the 3rd Meeting of the Standing Committee of the Ninth People's Congress of East Province on",
+         "province"),
+        ("Beard Regulations of East City", "Adopted by the East Municipal People's Congress on", "city"),
+        ("Beard Regulations of Shanghai Municipality", "Adopted by the Shanghai Municipal People's Congress on",
+         "province"),
+        ("Beard Rules of East County", "Adopted by the People's Congress of East County, West Province on", ""),
+        ("Beard Measures of East Province",
+         "Promulgated by Decree No. 3 of the People's Government of East Province on", "provincial-government"),
+        ("Beard Measures of East Province", "Issued by the People's Government of East Province on", "document"),
+        ("Beard Measures of East City", "Promulgated by Decree No. 3 of the People's Government of East City on", ""),
+        ("Beard Measures of East City", "Issued by the East Municipal Beard Bureau on", "document"),
+        ("Beard Regulations", "Promulgated by Decree No. 3 of the State Council on", "state-council"),
+        ("Beard Measures", "Issued by the Ministry of Beards on", "department"),
+        ("Beard Measures", "", ""),
+    ],
+)  # fmt: skip
+def test_the_rank_of_an_english_rule_is_told_by_who_made_it(title: str, note: str, expected: Rank) -> None:
+    above = f"({note} May 3, 2019)\n\n" if note else ""
+    text = f"{title}\n\n{above}Article 1 A beard shall be tidy.\n\nArticle 2 Done.\n"
+    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    assert rank(document, describe(document)) == expected
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "江苏省城镇供水办法",

@@ -3,6 +3,7 @@
     山东省人民代表大会常务委员会    a province's regulation (地方性法规)
     青岛市人民政府令第300号         a city government's rule (地方政府规章)
     青岛市人民政府文件              a document below the rules (其他规范性文件), as is what any office of a place issues
+    People's Congress of East Province      a province's regulation too
 
 Where no issuer is found the title tells as much as it can. Nothing below the regulations may be called 条例
 (行政法规制定程序条例 art. 5, 规章制定程序条例 art. 7), and below a city no government makes rules.
@@ -13,9 +14,10 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
+from policydiff.expressions import expression
 from policydiff.library.describe import Description, Fact
 from policydiff.model import Document
-from policydiff.report.places import place, titled
+from policydiff.report.places import Place, place, titled
 from policydiff.text import simplified
 
 Rank = Literal[
@@ -47,10 +49,27 @@ _OFFICE_IN_TITLE = re.compile(
     r"|(?:市[场政]|[^省市县区的《》]){2,12}(?:(?<![布格结])局|(?<![舞餐展客大乐])(?<!营业)厅|(?:管理|建设|改革|健康|工作)委员会)"
     r"|人民政府(?:办公[厅室])?关于.*(?:通知|意见|方案|通告|批复)$)"
 )
+# Of an English issuer: the congress, the government and the office, and the place by what it calls itself.
+_ENGLISH_CONGRESS = expression(r"\bPeople['’]s Congress\b", re.IGNORECASE)
+_ENGLISH_GOVERNMENT = expression(r"\bPeople['’]s Government\b", re.IGNORECASE)
+_ENGLISH_STATE_COUNCIL = expression(r"(?:the )?State Council(?: of the People['’]s Republic of China)?", re.IGNORECASE)
+_ENGLISH_DEPARTMENT = expression(r"^(?:The )?(?:Ministry of|(?:State|General|National) [\w ]{0,30}Administration\b)")
+_ENGLISH_OFFICE = expression(
+    r"\b(?:Department|Bureau|Commission|Office|Committee|Administration)\b(?!.*\bPeople['’]s Congress\b)"
+)
+_ENGLISH_ORDER = expression(r"\b(?:Decree|Order|Executive Meeting)\b")
+_ENGLISH_PLACES: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    ("below", expression(r"\b(?:County|District|Township|Town|Sub-?district|Banner)\b")),
+    ("province", expression(r"\b(?:Beijing|Tianjin|Shanghai|Chongqing)\b")),
+    ("city", expression(r"\b(?:City|Municipality|Municipal|Prefecture|Prefectural)\b")),
+    ("province", expression(r"\b(?:Province|Provincial|Autonomous Region)\b")),
+)
 
 
 def rank(document: Document, said: Description) -> Rank:
     """The rank of a rule, by what it says of itself; nothing of a Party rule, or where it does not say."""
+    if document.language == "en":
+        return _of_english(document, said)
     issuer = _issuer(said)
     title = simplified(document.title)
     if _PARTY.search(issuer) or _PARTY_TITLE.match(title):
@@ -123,5 +142,30 @@ def _of_an_office(issuer: str, title: str) -> Rank:
 
 def _is_by_order(document: Document) -> bool:
     """Whether a government's order, or its meeting, made a text; a notice of its makes a document."""
+    ordered = _ENGLISH_ORDER if document.language == "en" else _ORDER
     told = (one for one in document.residue if one.reason in ("approval", "document-number"))
-    return any(_ORDER.search(document.source.text[one.span.start : one.span.end]) for one in told)
+    return any(ordered.search(document.source.text[one.span.start : one.span.end]) for one in told)
+
+
+# --------------------------------------------------------------------------------------------- English
+
+
+def _of_english(document: Document, said: Description) -> Rank:
+    """The rank of a rule in English by its issuer alone, as one word stands for several kinds of rule (Regulations:
+    条例 and 规定); a translation has that of its original. Which cities have districts their English names do not say:
+    a city's congress is taken to be that of one that may make regulations, its government's orders are left
+    open."""
+    issuer = _issuer(said)
+    if said.kind.value == "central":
+        if _ENGLISH_STATE_COUNCIL.fullmatch(issuer):
+            return "state-council"
+        return "department" if _ENGLISH_DEPARTMENT.search(issuer) else ""
+    if said.kind.value != "local":
+        return ""
+    of = next((of for of, names in _ENGLISH_PLACES if names.search(issuer)), None)
+    if _ENGLISH_CONGRESS.search(issuer):
+        return "" if of in (None, "below") else "province" if of == "province" else "city"
+    if _ENGLISH_GOVERNMENT.search(issuer) and not _ENGLISH_OFFICE.search(issuer) and _is_by_order(document):
+        made: dict[Place | None, Rank] = {"province": "provincial-government", "below": "document"}
+        return made.get(of, "")
+    return "document" if _ENGLISH_OFFICE.search(issuer) or _ENGLISH_GOVERNMENT.search(issuer) else ""
