@@ -18,6 +18,7 @@ from policydiff.eid import (
     chinese_numeral,
     clean_number,
     find_citation,
+    find_division,
     find_place,
     labels,
     ordinal,
@@ -305,6 +306,11 @@ def test_blanks_in_a_printed_number_are_not_cited() -> None:
         ("第五条表第二行", (("art", "5"), ("row", "2"))),
         ("Annex IV, Article 3(2)", (("annex", "4"), ("art", "3"), ("para", "2"))),
         ("Annex C", (("annex", "3"),)),
+        ("paragraph 2 of Article 9", (("art", "9"), ("para", "2"))),
+        ("Article 18, paragraph 2, item (3)", (("art", "18"), ("para", "2"), ("point", "3"))),
+        ("item (3) of Article 18", (("art", "18"), ("point", "3"))),
+        ("item (iii) of paragraph 2 of Article 18", (("art", "18"), ("para", "2"), ("point", "3"))),
+        ("Article 8.1", (("art", "8"), ("para", "1"))),
         ("三（二）1.3", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("lvl", "3"))),
         ("三（二）1（4）", (("lvl", "3"), ("lvl", "2"), ("lvl", "1"), ("lvl", "4"))),
         ("附件2：一（二）3①", (("annex", "2"), ("lvl", "1"), ("lvl", "2"), ("lvl", "3"), ("lvl", "1"))),
@@ -333,6 +339,34 @@ def test_blanks_in_a_printed_number_are_not_cited() -> None:
 )
 def test_a_citation_is_understood(text: str, cited: tuple[tuple[str, str], ...] | None) -> None:
     assert steps(text) == cited
+
+
+@pytest.mark.parametrize(
+    "text", ["paragraph 2 of Article 9", "Article 9, paragraph 2", "item (3), paragraph 2 of Article 9"]
+)
+def test_the_whole_of_an_english_citation_is_its_place(text: str) -> None:
+    found = find_citation(text)
+    assert found
+    assert found[1] == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Chapter II", (("chp", "2"),)),
+        ("Section 1", (("sec", "1"),)),
+        ("Chapter II Section 1", (("chp", "2"), ("sec", "1"))),
+        ("Section 1 of Chapter II", (("chp", "2"), ("sec", "1"))),
+        ("Part 3, Chapter iv", (("part", "3"), ("chp", "4"))),
+        ("第二章第一节", (("chp", "2"), ("sec", "1"))),
+        ("Section 2.04", None),
+        ("part of it", None),
+        ("subsection 3", None),
+    ],
+)
+def test_a_division_is_understood(text: str, cited: tuple[tuple[str, str], ...] | None) -> None:
+    found = find_division(text)
+    assert (found[0].steps if found else None) == cited
 
 
 def test_the_third_of_three_numbers_is_understood() -> None:

@@ -31,6 +31,17 @@ articles Article particle 8 the Article 8(2) of the Measures Article 8(2)(3) Art
 引言 引言第二段 引言一（二） 引言的 本文引言 附件2第二段 附件2：1.2 Preamble, paragraph 2
 附件 附录A第一条 附件1-2 附件2的要求
 第三章 第二章第一节 第 二 章 第一 节 第一编第3章 第一节能源 第二章程 第二节 章 第三章第八条 第一章 第二节约水
+paragraph 2 of Article 9
+Article 18, paragraph 2, item (3)
+item (3) of Article 18
+item (iii) of paragraph (2) of Article 18
+point a, paragraph 2 of art. 18 of the Measures
+Article 8.1 Article 8.1(2) Article 8.1.2 Article 8. 1 Article 8, subparagraph 3 paragraph 2 of Annex
+Chapter II Section 1
+Chapter II, Section 1, Article 8
+Section 1 of Chapter II
+Part 3 Chapter iv
+section 2.04 Section 1 Chapter X1 Part of it CHAPTER 3 subsection 3
 Annex 2, Article 3(2) Annex IV Schedule C Annex Appendix 1-2 Annexes 1 annex 3 article 4
 """
 QUERIES = """
@@ -86,6 +97,9 @@ cats art_8__para_2__point_3
 cats12
 cats 12条
 实施办法第二章第八条
+Chapter II of the Measures
+cats Chapter II, Article 8 beards
+cats paragraph 1 of Article 5
 cats 第二章 第一节 通报
 第三章、第五条
 2018-10-06 2018/1/26起 2018.1.2 a2018-1-2 2018-1.2 2018-1-2-3

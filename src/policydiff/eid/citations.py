@@ -69,9 +69,17 @@ _CHINESE_CITATION = expression(
     rf"(?:\s*第\s*(?P<indent>{NUMBER})\s*目(?:\s*[（(]\s*(?P<below>{NUMBER})\s*[）)])?)?{_ROW}"
 )
 _LETTERS = r"(?:Annex|Appendix|Schedule|Attachment)\s+(?P<annex>\d{1,3}(?:-\d{1,2})?|[ivxlc]{1,6}|[a-z])"
+_BLANK, _COMMA = r"\s{1,3}", r"(?:\s{0,3},\s{0,3}|\s{1,3})"
+_ENGLISH_ITEM = r"[ivxlc]{1,8}|[a-z]|\d{1,4}"
+_PARAGRAPH, _ITEM = rf"(?:paragraph|para\.?){_BLANK}", rf"(?:item|point|sub-?paragraph){_BLANK}"
 _ENGLISH_CITATION = expression(
-    rf"\b(?:{_LETTERS}\s*,?\s*)?(?:Article|Art\.?)\s*(?P<art>\d{{1,5}}(?:-\d{{1,3}})?)"
-    r"(?:\s*\(\s*(?P<para>\d{1,4})\s*\))?(?:\s*\(\s*(?P<point>[ivxlc]{1,8}|[a-z]|\d{1,4})\s*\))?",
+    rf"\b(?:{_ITEM}\(?(?P<point_of>{_ENGLISH_ITEM})\b\)?{_COMMA}(?:of{_BLANK})?"
+    rf"(?=(?:{_PARAGRAPH}\(?\d{{1,4}}\)?{_COMMA}of{_BLANK})?Art))?"
+    rf"(?:{_PARAGRAPH}\(?(?P<para_of>\d{{1,4}})\)?{_COMMA}of{_BLANK}(?=Art))?"
+    rf"(?:{_LETTERS}\s*,?\s*)?(?:Article|Art\.?)\s*(?P<art>\d{{1,5}}(?:-\d{{1,3}})?)"
+    rf"(?:\s*\(\s*(?P<para>\d{{1,4}})\s*\)|\.(?P<para_dotted>\d{{1,4}})\b"
+    rf"|{_COMMA}{_PARAGRAPH}\(?(?P<para_behind>\d{{1,4}})\b\)?)?"
+    rf"(?:\s*\(\s*(?P<point>{_ENGLISH_ITEM})\s*\)|{_COMMA}{_ITEM}\(?(?P<point_behind>{_ENGLISH_ITEM})\b\)?)?",
     re.IGNORECASE,
 )
 _LEVEL_CITATION = expression(
@@ -95,8 +103,8 @@ _ENGLISH_ANNEX = expression(rf"^\s*{_LETTERS}\s*$", re.IGNORECASE)
 def find_citation(text: str) -> tuple[Citation, tuple[int, int]] | None:
     """The first citation in a text and where it stands, or None.
 
-    Understood are 第八条第二款第（三）项, Article 8(2)(iii), 附件2第三条, and where the whole text is one 三（二）1.3,
-    三（二）1（1）①, 三（二）第二段, 引言第二段, 附件2, 附件2：三（二）.
+    Understood are 第八条第二款第（三）项, Article 8(2)(iii), item (3) of paragraph 2 of Article 8, 附件2第三条, and
+    where the whole text is one 三（二）1.3, 三（二）1（1）①, 三（二）第二段, 引言第二段, 附件2, 附件2：三（二）.
     """
     if found := _CHINESE_CITATION.search(text):
         return Citation(steps=tuple(_cited(found, roman=False))), found.span()
@@ -114,13 +122,27 @@ _DIVISION = expression(
     rf"(?=第\s*{NUMBER}\s*(?:编|{_CHAPTER}|{_SECTION}))(?:第\s*(?P<part>{NUMBER})\s*编\s*)?"
     rf"(?:第\s*(?P<chp>{NUMBER})\s*{_CHAPTER}\s*)?(?:第\s*(?P<sec>{NUMBER})\s*{_SECTION})?"
 )
+_DIVISION_NUMBER = r"(?:\d{1,3}|[ivx]|[ivxlc]{2,7})\b(?!\.\d)"
+_BELOW_IT = rf"(?:{_COMMA}(?=(?:Chapter|Section){_BLANK}{_DIVISION_NUMBER}))?"
+_ENGLISH_DIVISION = expression(
+    rf"\b(?=(?:Part|Chapter|Section){_BLANK}{_DIVISION_NUMBER})"
+    rf"(?:Section{_BLANK}(?P<sec_of>{_DIVISION_NUMBER}){_BLANK}of{_BLANK}"
+    rf"(?=(?:Part|Chapter){_BLANK}{_DIVISION_NUMBER}))?"
+    rf"(?:Part{_BLANK}(?P<part>{_DIVISION_NUMBER}){_BELOW_IT})?(?:Chapter{_BLANK}(?P<chp>{_DIVISION_NUMBER}){_BELOW_IT})?"
+    rf"(?:Section{_BLANK}(?P<sec>{_DIVISION_NUMBER}))?(?:{_COMMA}(?=Art(?:icle|\.)?\s?\d))?",
+    re.IGNORECASE,
+)
 
 
 def find_division(text: str) -> tuple[Citation, tuple[int, int]] | None:
-    """The first part, chapter or section that somebody names, 第二章第一节, and where it stands in what he typed. What
-    stands in it is told by the order of the text, as the identifiers of articles do not name it: `ends_before`."""
-    if found := _DIVISION.search(text):
-        return Citation(steps=tuple((of, clean_number(found[of])) for of in _OF_DIVISIONS if found[of])), found.span()
+    """The first part, chapter or section that somebody names, 第二章第一节, Chapter II Section 1, and where it stands
+    in what he typed. What stands in it is told by the order of the text, as the identifiers of articles do not name it:
+    `ends_before`."""
+    if found := _DIVISION.search(text) or _ENGLISH_DIVISION.search(text):
+        groups = found.groupdict()
+        named = ((of, groups[of] or groups.get(f"{of}_of")) for of in _OF_DIVISIONS)
+        cited = tuple((of, clean_number(number, roman=is_roman(number))) for of, number in named if number)
+        return Citation(steps=cited), found.span()
     return None
 
 
@@ -170,6 +192,7 @@ def _levels(found: re.Match[str]) -> Iterable[tuple[str, str]]:
             yield prefix, clean_number(printed)
 
 
+_WRITTEN = ("", "_of", "_behind", "_dotted")  # Article 9(2); paragraph 2 of Article 9; Article 9, paragraph 2; 9.2
 _NAMED = {"short": "point", "below": PREFIX["level"]}  # 第五条（三） is short for 第五条第（三）项
 
 
@@ -179,6 +202,6 @@ def _cited(found: re.Match[str], *, roman: bool) -> Iterable[tuple[str, str]]:
     article = clean_number(groups["art"])
     yield "art", f"{article}-{clean_number(groups['sub'])}" if groups.get("sub") else article
     for level in ("para", "point", "short", "indent", "below", "row"):
-        if printed := groups.get(level):
+        if printed := next((one for where in _WRITTEN if (one := groups.get(level + where))), ""):
             named = _NAMED.get(level, level)
             yield named, clean_number(printed, roman=roman and is_roman(printed))

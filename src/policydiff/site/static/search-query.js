@@ -30,9 +30,22 @@
     `(?:\\s*第\\s*[（(]?\\s*(?<point>${N})\\s*[）)]?\\s*项|\\s*[（(]\\s*(?<short>${N})\\s*[）)]\\s*项?)?` +
     `(?:\\s*第\\s*(?<indent>${N})\\s*目(?:\\s*[（(]\\s*(?<below>${N})\\s*[）)])?)?${ROW}`, "u");
   const LETTERS = "(?:Annex|Appendix|Schedule|Attachment)\\s+(?<annex>\\p{Nd}{1,3}(?:-\\p{Nd}{1,2})?|[ivxlc]{1,6}|[a-z])";
+  const NO_WORD = "(?![\\p{L}\\p{N}_])";
+  const BLANK = "\\s{1,3}";
+  const COMMA = "(?:\\s{0,3},\\s{0,3}|\\s{1,3})";
+  const ENGLISH_ITEM = "[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4}";
+  const PARAGRAPH = `(?:paragraph|para\\.?)${BLANK}`;
+  const POINT = `(?:item|point|sub-?paragraph)${BLANK}`;
   const ENGLISH_CITATION = new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${LETTERS}\\s*,?\\s*)?(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)` +
-    "(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\))?(?:\\s*\\(\\s*(?<point>[ivxlc]{1,8}|[a-z]|\\p{Nd}{1,4})\\s*\\))?", "iu");
+    `(?<![\\p{L}\\p{N}_])(?:${POINT}\\(?(?<point_of>${ENGLISH_ITEM})${NO_WORD}\\)?${COMMA}(?:of${BLANK})?` +
+    `(?=(?:${PARAGRAPH}\\(?\\p{Nd}{1,4}\\)?${COMMA}of${BLANK})?Art))?` +
+    `(?:${PARAGRAPH}\\(?(?<para_of>\\p{Nd}{1,4})\\)?${COMMA}of${BLANK}(?=Art))?` +
+    `(?:${LETTERS}\\s*,?\\s*)?(?:Article|Art\\.?)\\s*(?<art>\\p{Nd}{1,5}(?:-\\p{Nd}{1,3})?)` +
+    `(?:\\s*\\(\\s*(?<para>\\p{Nd}{1,4})\\s*\\)|\\.(?<para_dotted>\\p{Nd}{1,4})${NO_WORD}|` +
+    `${COMMA}${PARAGRAPH}\\(?(?<para_behind>\\p{Nd}{1,4})${NO_WORD}\\)?)?` +
+    `(?:\\s*\\(\\s*(?<point>${ENGLISH_ITEM})\\s*\\)|${COMMA}${POINT}\\(?(?<point_behind>${ENGLISH_ITEM})${NO_WORD}\\)?)?`,
+    "iu");
+  const WRITTEN = ["", "_of", "_behind", "_dotted"]; // Article 9(2); paragraph 2 of Article 9; Article 9, paragraph 2; 9.2
   const LAST = "\\p{Nd}{1,4}(?:\\.\\p{Nd}{1,4})*(?![.\\p{Nd}])";
   const DEEPER = `(?:\\s*[（(](?<fourth>${ITEM})[）)])?(?:\\s*(?<fifth>[①-⑳]))?`;
   const PART = `(?:\\s*第\\s*(?<part>${N})\\s*段)?${ROW}`;
@@ -60,6 +73,13 @@
   const DIVISION = new RegExp(
     `(?=第\\s*${N}\\s*(?:编|${CHAPTER}|${SECTION}))(?:第\\s*(?<part>${N})\\s*编\\s*)?` +
     `(?:第\\s*(?<chp>${N})\\s*${CHAPTER}\\s*)?(?:第\\s*(?<sec>${N})\\s*${SECTION})?`, "u");
+  const DIVISION_NUMBER = `(?:\\p{Nd}{1,3}|[ivx]|[ivxlc]{2,7})${NO_WORD}(?!\\.\\p{Nd})`;
+  const BELOW_IT = `(?:${COMMA}(?=(?:Chapter|Section)${BLANK}${DIVISION_NUMBER}))?`;
+  const ENGLISH_DIVISION = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?=(?:Part|Chapter|Section)${BLANK}${DIVISION_NUMBER})` +
+    `(?:Section${BLANK}(?<sec_of>${DIVISION_NUMBER})${BLANK}of${BLANK}(?=(?:Part|Chapter)${BLANK}${DIVISION_NUMBER}))?` +
+    `(?:Part${BLANK}(?<part>${DIVISION_NUMBER})${BELOW_IT})?(?:Chapter${BLANK}(?<chp>${DIVISION_NUMBER})${BELOW_IT})?` +
+    `(?:Section${BLANK}(?<sec>${DIVISION_NUMBER}))?(?:${COMMA}(?=Art(?:icle|\\.)?\\s?\\p{Nd}))?`, "iu");
 
   function cleanNumber(printed, roman = false) {
     const plain = printed.normalize("NFKC");
@@ -99,8 +119,10 @@
 
   /* The first part, chapter or section that is named, or null. */
   function division(text) {
-    const found = DIVISION.exec(text);
-    return found && placed(found, DIVISIONS.filter((of) => found.groups[of]).map((of) => [of, cleanNumber(found.groups[of])]));
+    const found = DIVISION.exec(text) || ENGLISH_DIVISION.exec(text);
+    if (!found) return null;
+    const named = DIVISIONS.map((of) => [of, found.groups[of] || found.groups[`${of}_of`]]).filter(([, number]) => number);
+    return placed(found, named.map(([of, number]) => [of, cleanNumber(number, isRoman(number))]));
   }
 
   /* The first place, else the first chapter; one that an article is cited with says no more than the article does. */
@@ -146,11 +168,12 @@
 
   function cited(found, roman) {
     const { art, sub } = found.groups;
-    const below = LEVELS.filter(([group]) => found.groups[group]);
+    const printed = (group) => WRITTEN.map((where) => found.groups[group + where]).find(Boolean);
+    const below = LEVELS.filter(([group]) => printed(group));
     return placed(found, [
       ...annex(found.groups),
       ["art", cleanNumber(art) + (sub ? "-" + cleanNumber(sub) : "")],
-      ...below.map(([group, level]) => [level, cleanNumber(found.groups[group], roman(found.groups[group]))]),
+      ...below.map(([group, level]) => [level, cleanNumber(printed(group), roman(printed(group)))]),
     ]);
   }
 
