@@ -18,6 +18,7 @@ from policydiff.model import Document
 from policydiff.search import Filter, Hit, Results, search
 from policydiff.search.query import SAYS_NOTHING, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
+from policydiff.search.tokens import stem
 from policydiff.text import skeleton
 
 Shelf = list[tuple[Entry, Document]]
@@ -600,3 +601,29 @@ def test_english_words_that_laws_have_as_well_make_no_question_by_themselves(que
 def test_words_that_make_a_question_are_looked_up_where_the_law_has_them(index: Path) -> None:
     assert without_asking("附近的网吧能不能怎么办理呢？") == "附近的网吧 办理"
     assert without_asking("How long do I have to report") == "to report"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "license licence licenses licences licensing licensed",
+        "authorize authorise authorised authorizing",
+        "organization organisation organizations",
+        "center centre centers centred",
+        "defense defence",
+        "labor labour laboured",
+        "program programme programmes",
+        "cancelled canceled cancels",
+        "enrolment enrollment",
+        "judgment judgement",
+    ],
+)
+def test_the_two_spellings_of_an_english_word_are_one(words: str) -> None:
+    assert len({stem(word) for word in words.split()}) == 1
+
+
+def test_words_that_only_look_like_the_other_spelling_stay_apart() -> None:
+    assert stem("size") != stem("sise")
+    assert stem("hour") != stem("hor")
+    assert stem("prize") != stem("prise")
+    assert stem("organs") != stem("organizations")

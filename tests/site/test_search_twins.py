@@ -142,9 +142,13 @@ FRACTIONS = ("2/3以上", "1/2 3/4", "12/25", "3/2", "0/3", "2024/5/3", "5/3/1",
 SHARES = ("三分之二以上", "十二分之三", "二分之三", "百分之六十七以上", "一百分之二", "三分之两", "十分之一", "经2/3日")
 NAMES = ("实施办法", "cats", "Measures", "the Measures")
 WORDS = """
-duties duty reports reporting reported report organs organizations organisation assesses assessed planned planning feed
-feeds agreed need tied ties dies lies lying boxes buses bus this analysis used using rated rating added fulfilled
-fulfilling is as gas glasses sing ring being seeing classes séance naïve ½ x
+duties duty reports reporting reported report organs organizations organisation assesses assessed planned planning
+feed feeds agreed need tied ties dies lies lying boxes buses bus this analysis used using rated rating added
+fulfilled fulfilling licence license licensing licensee licencee authorize authorise authorized organisation
+organizers size prize seized analyze analyse centre centers centred metre kilometers defence defense offence
+offender labour labor laboured behaviour unfavourable endeavour hour four programme program programmes kilogramme
+cancelled canceled cancellation fulfil fulfill enrolment enrollment catalogue catalog judgement judgment practise
+practice pretence is as gas glasses sing ring being seeing classes séance naïve ½ x
 """
 TEXTS = """
 应当在24小时内报告  APT reports

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +28,21 @@ _SIGNS = r"[%‰]|(?<=\d)[./](?=\d)"  # without them 10% is 10, 1.5 is 15, and 2
 _UNIT = re.compile(rf"{_LETTERS}|[^\W_]|{_SIGNS}")
 RUN = re.compile(rf"(?:[^\W_]|{_SIGNS})+")  # units between which nothing stands
 _VOWEL = re.compile("[aeiouy]")
+# Spellings of one word, as parts of stems, the American beside the British: both become what stands last.
+_SPELLINGS = tuple(
+    (re.compile(pattern), spelt)
+    for pattern, spelt in (
+        (r"^(lic|def|off|pret)enc(?=e?$)", r"\1ens"),
+        (r"(?<=...)([iy])z(?=$|ation|er$)", r"\1s"),
+        (r"^(dis|en|un)?(lab|behavi|col|fav|harb|hon|neighb|deav|vap|rum|tum|hum|flav|sav|vig)our", r"\1\2or"),
+        (r"^((?:kilo|centi|milli)?met|cent|(?:milli)?lit|theat|fib)r$", r"\1er"),
+        (r"gramm$", "gram"),
+        (r"^(cancel|label|travel|model|level|signal|channel|fuel|counsel|equal|fulfil|enrol|instal)l", r"\1"),
+        (r"^(catal|dial|anal)ogu$", r"\1og"),
+        (r"^(judg|acknowledg|abridg)ement", r"\1ment"),
+        (r"^practis$", "practic"),
+    )
+)
 _CHUNK = re.compile(rf"(?P<letters>{_LETTERS})|\d+|[{_UNSPACED}]+")
 
 
@@ -76,11 +92,20 @@ def is_letters(unit: str) -> bool:
     return bool(re.fullmatch(_LETTERS, unit))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """What the inflections of an English word share: duty and duties, report, reports, reporting, reported.
+    """What the inflections of an English word share, and its two spellings: duty and duties, report, reports,
+    reporting, reported; licence and license, organise and organize, labour and labor.
 
     Lighter than Porter's stemmer on purpose, which makes organs and organizations one word.
     """
+    word = _root(word)
+    for pattern, spelt in _SPELLINGS:
+        word = pattern.sub(spelt, word)
+    return word
+
+
+def _root(word: str) -> str:
     word = _singular(word)
     for ending in ("ing", "ed"):
         root = word.removesuffix(ending)

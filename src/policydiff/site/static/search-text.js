@@ -38,14 +38,29 @@
   const unitTexts = (text) => fold(text).match(UNIT) || [];
   const isLetters = (unit) => WORD.test(unit);
 
-  /* What the inflections of an English word share: duty and duties, report and reporting. */
-  function stem(plural) {
+  /* Spellings of one word, as parts of stems, the American beside the British: both become what stands last. */
+  const SPELLINGS = [
+    [/^(lic|def|off|pret)enc(?=e?$)/, "$1ens"],
+    [/(?<=...)([iy])z(?=$|ation|er$)/u, "$1s"],
+    [/^(dis|en|un)?(lab|behavi|col|fav|harb|hon|neighb|deav|vap|rum|tum|hum|flav|sav|vig)our/, "$1$2or"],
+    [/^((?:kilo|centi|milli)?met|cent|(?:milli)?lit|theat|fib)r$/, "$1er"],
+    [/gramm$/, "gram"],
+    [/^(cancel|label|travel|model|level|signal|channel|fuel|counsel|equal|fulfil|enrol|instal)l/, "$1"],
+    [/^(catal|dial|anal)ogu$/, "$1og"],
+    [/^(judg|acknowledg|abridg)ement/, "$1ment"],
+    [/^practis$/, "practic"],
+  ];
+
+  /* What the inflections of an English word share, and its two spellings: duty and duties, licence and license. */
+  const stem = (word) => SPELLINGS.reduce((one, [pattern, spelt]) => one.replace(pattern, spelt), root(word));
+
+  function root(plural) {
     const word = singular(plural);
     for (const ending of ["ing", "ed"]) {
       if (!word.endsWith(ending) || word.endsWith("eed")) continue;
-      const root = word.slice(0, -ending.length);
-      if (!/[aeiouy]/.test(root) || root.endsWith("e")) continue;
-      return root.length > 2 ? undouble(root) : root + "e";
+      const rest = word.slice(0, -ending.length);
+      if (!/[aeiouy]/.test(rest) || rest.endsWith("e")) continue;
+      return rest.length > 2 ? undouble(rest) : rest + "e";
     }
     return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
   }
@@ -56,7 +71,7 @@
     return word.length > 3 && word.endsWith("s") && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
   }
 
-  const undouble = (root) => root.length > 3 && /([^aeioulsz])\1$/.test(root) ? root.slice(0, -1) : root;
+  const undouble = (rest) => rest.length > 3 && /([^aeioulsz])\1$/.test(rest) ? rest.slice(0, -1) : rest;
 
   policydiff.text = { RUN, fold, learn, stem, units, unitTexts, isLetters };
 })();
