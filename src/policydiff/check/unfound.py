@@ -28,10 +28,6 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "正文中没有“根据《…》”之类的表述。",
         "en": "The text names no ground: it says nowhere “in accordance with …” (根据《…》).",
     },
-    "names-in-english": {
-        "zh": "英文文本依据什么，不从正文中识别。",
-        "en": "What an English text rests on is not read out of it.",
-    },
     "candidates": {"zh": "可能是：{candidates}。", "en": "It may be: {candidates}."},
     "is-superior": {
         "zh": "{rule}：它本身就是上位法，文件库中没有它所依据的规定。",
@@ -89,8 +85,7 @@ class Unfound:
     def _of_local(self, language: Language) -> Iterator[str]:
         yield _word("nothing", language, rule=self.rule.id)
         names = self._bases(language)
-        nothing = "names-in-english" if self.rule.language == "en" else "names-nothing"
-        yield _word("names", language, names=names) if names else _word(nothing, language)
+        yield _word("names", language, names=names) if names else _word("names-nothing", language)
         shown = AND[language].join(
             f"{entry.id}{cited(entry.title)}" if entry.title else entry.id for entry in self._candidates[:_MOST_NAMED]
         )
