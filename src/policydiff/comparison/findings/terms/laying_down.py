@@ -39,7 +39,7 @@ _CIRCUMSTANCE = re.compile(
     r"|^(?!.*(?:应当|必须|不得|可以|禁止|设立|建立))在[^，、]{2,12}(?:区|地带)(?:、[^，、]{2,12}(?:区|地带))*$"
     r"|^结合[^，]*(?:实际|特点|需要|情况)$|^(?:尚[不未])?构成犯罪的$"
     # cut before what is done
-    r"|^[^，]*(?:政府|部门|机关|机构|单位)?(?:（[^）]*）)?应?当?(?:按照|依照|依据|根据|在)[^，]{0,24}(?:职责|职权)(?:分工|范围内?|权限)?$"
+    r"|^[^，]{0,80}(?:（[^）]{0,40}）)?应?当?(?:按照|依照|依据|根据|在)[^，]{0,24}(?:职责|职权)(?:分工|范围内?|权限)?$"
     r"|^(?:[^，]*应当)?依托[^，]*(?:平台|热线|系统)等?$|^根据[^，]{2,60}等?因素$"
     r"|^触犯刑[法律]的$|^(?:构成|有)?违反[^，]{0,4}治安管理[^，]{0,6}的$|^本[^，]*相抵触的$"
     r"|^[^，]*(?:政府|部门|机关|机构|单位)会同[^，]*(?:政府|部门|机关|机构|单位)$"
@@ -74,7 +74,7 @@ _BY_TASK = re.compile(
     r"(?:分别|共同|协同|依法)*(?:做好|负责|承担)(?:[^，。；]{0,40}?(?:有关|相关)[^，。；、]{0,8}|[^，。；、和]{2,24})工作$"
 )
 _WHOEVER = re.compile(r"(?:^|[府的及其])(?:其他)?(?:有关|相关|其他)(?:行政|主管|管理)*$")  # without a name
-_AND_OTHERS = re.compile("、.*等[^、]{0,8}$")
+_AND_OTHERS = re.compile("等[^、]{0,8}$")
 _CATCH_ALL = re.compile(
     r"^(?:法律、?(?:行政)?法规(?:、规章)?)?(?:和?本(?:法|办法|条例))?(?:规定|需要提供)?的?"
     r"其他(?:(?!应|必须|不得|可以|禁止|负责)[^，]){0,24}$"
@@ -145,7 +145,8 @@ def is_by_task(words: str, others: Iterable[str]) -> bool:
     there = [one["who"] for one in map(_BY_TASK.match, others) if one]
     if _WHOEVER.search(found["who"]):
         return bool(there)
-    return bool(_AND_OTHERS.search(found["who"])) and any(map(_WHOEVER.search, there))
+    is_open_list = "、" in found["who"] and _AND_OTHERS.search(found["who"])
+    return bool(is_open_list) and any(map(_WHOEVER.search, there))
 
 
 def announces_punished(words: str, text: str, other: str) -> bool:
