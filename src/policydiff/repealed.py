@@ -16,8 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from policydiff.text import skeleton
-from policydiff.titles import REPUBLIC
+from policydiff.titles import without_realm
 
 _TABLE = Path(__file__).with_name("repealed.txt")
 
@@ -32,14 +31,10 @@ class Repeal(NamedTuple):
 
 def repeal_of(title: str) -> Repeal | None:
     """What repealed the instrument of a title, which may be between 《》 and without 中华人民共和国."""
-    return _repeals().get(_bare(title))
+    return _repeals().get(without_realm(title))
 
 
 @cache
 def _repeals() -> dict[str, Repeal]:
     lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    return {_bare(title): Repeal(*how) for title, *how in (line.split("\t") for line in lines)}
-
-
-def _bare(title: str) -> str:
-    return skeleton(title).removeprefix(REPUBLIC)
+    return {without_realm(title): Repeal(*how) for title, *how in (line.split("\t") for line in lines)}

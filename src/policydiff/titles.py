@@ -50,5 +50,9 @@ def cited(title: str) -> str:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two citations name one instrument, in full (中华人民共和国…) or not."""
-    short, long = sorted((skeleton(one), skeleton(other)), key=len)
-    return long == short or long == REPUBLIC + short
+    return without_realm(one) == without_realm(other)
+
+
+def without_realm(title: str) -> str:
+    """The letters of a title, between 《》 or not, without 中华人民共和国 before them."""
+    return skeleton(title).removeprefix(REPUBLIC)

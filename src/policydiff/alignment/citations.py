@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from policydiff.alignment.units import Units
 from policydiff.eid import NUMBER, PREFIX, clean_number
-from policydiff.text import skeleton
-from policydiff.titles import REPUBLIC
+from policydiff.titles import same_title
 
 _ARTICLE = re.compile(rf"第({NUMBER})条")
 _PLACE = f"第（?{NUMBER}）?[条款项目]"
@@ -51,4 +50,4 @@ def _articles(text: str) -> list[int]:
 
 def _same(name: str, title: str) -> bool:
     """Whether a name in the text is that title, with or without the country's name before it."""
-    return bool(title) and skeleton(name).removeprefix(REPUBLIC) == skeleton(title).removeprefix(REPUBLIC)
+    return bool(title) and same_title(name, title)

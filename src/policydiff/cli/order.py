@@ -27,14 +27,19 @@ def tell_if_reversed(session: Session, base: Document, target: Document) -> bool
 
 def tell_if_one_text(session: Session, base: Document, target: Document) -> bool:
     """That both sides are one and the same text; whether that is so."""
-    from policydiff.report.terminal import visible
-    from policydiff.titles import cited
-
     is_one = (base.title, base.provisions) == (target.title, target.provisions)
     if is_one:
-        name = cited(visible(base.title)) if base.title else visible(base.name)
+        name = as_cited(base)
         session.say(
             en=f"Note: both sides are one and the same text ({name}). Are these the texts that you mean?",
             zh=f"注意：两边是同一份文本（{name}），请核对文件是否选对。",
         )
     return is_one
+
+
+def as_cited(document: Document) -> str:
+    """What a document is called in a note to the user: its title as it is cited, or else its name."""
+    from policydiff.report.terminal import visible
+    from policydiff.titles import cited
+
+    return cited(visible(document.title)) if document.title else visible(document.name)

@@ -14,7 +14,7 @@ from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
 from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, overwriting
-from policydiff.cli.order import tell_if_one_text, tell_if_reversed
+from policydiff.cli.order import as_cited, tell_if_one_text, tell_if_reversed
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Lack, Language, Relation
 
@@ -145,10 +145,9 @@ def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
     from policydiff.titles import cited
     from policydiff.wording import AND
 
-    sides = one, other = comparison.base, comparison.target
-    base, target = (cited(visible(side.title)) if side.title else visible(side.name) for side in sides)
-    if tell_if_one_text(session, one, other):
+    if tell_if_one_text(session, comparison.base, comparison.target):
         return
+    base, target = as_cited(comparison.base), as_cited(comparison.target)
     if others := other_grounds(comparison.base, comparison.target):
         en, zh = (AND[language].join(cited(visible(name)) for name in others) for language in ("en", "zh"))
         session.say(

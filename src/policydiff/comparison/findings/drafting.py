@@ -13,6 +13,7 @@ from policydiff.comparison.clauses import Clause, clauses, sets_the_case
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.rules.sources import led_to_from
 from policydiff.comparison.findings.terms.mentions import has_verb, mentions
 from policydiff.comparison.sameness import look_alikes, standing_alone
 from policydiff.dates import YEAR
@@ -21,7 +22,7 @@ from policydiff.model import Document, Problem, Provision, Row
 from policydiff.quoting import beginning
 from policydiff.repealed import repeal_of
 from policydiff.text import skeleton, without_stray_blanks
-from policydiff.titles import KINDS, REPUBLIC, TITLE
+from policydiff.titles import KINDS, TITLE, without_realm
 from policydiff.words import words
 from policydiff.words_of_force import PENALTY, binds, force_of
 
@@ -260,12 +261,11 @@ def repealed(target: Document) -> Iterator[Found]:
     told: set[str] = set()
     for leaf in target.leaves():
         for found in TITLE.finditer(leaf.text):
-            name = skeleton(found.group()).removeprefix(REPUBLIC)
+            name = without_realm(found.group())
             if name in told or not repeal_of(found.group()) or not _is_cited_as_in_force(leaf.text, found):
                 continue
             told.add(name)
-            start = max(leaf.text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》（）()") + 1
-            yield Found("repealed", "drafting", "", leaf.text[start : found.end()], leaf.eid)
+            yield Found("repealed", "drafting", "", leaf.text[led_to_from(found) : found.end()], leaf.eid)
 
 
 def _is_cited_as_in_force(text: str, title: re.Match[str]) -> bool:

@@ -30,7 +30,7 @@ from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.text import skeleton
-from policydiff.titles import REPUBLIC, TITLE
+from policydiff.titles import TITLE, without_realm
 from policydiff.words import words as words_of
 from policydiff.words_of_force import FORCES, PROHIBITION
 
@@ -397,7 +397,7 @@ def _without_told(side: Passage) -> str:
 
 def _named_by_itself(clause: str, title: str) -> str:
     """A local rule's clause with 本法 where it names the law that it implements, alone or beside itself."""
-    name = skeleton(title).removeprefix(REPUBLIC)
+    name = without_realm(title)
     if not name.endswith(("法", "条例")):
         return clause
     found = _TITLE.sub(lambda cited: "本法" if name.endswith(skeleton(cited[1])) else cited[0], clause)

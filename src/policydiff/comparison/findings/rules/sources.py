@@ -147,5 +147,10 @@ def _instruments(text: str) -> Iterator[Passage]:
         names = not _FORM.search(found.group()) and not _NAMES_ITSELF.search(text, 0, found.start())
         if names and found.group() not in seen and not _REPEALS.search(sentence):
             seen.add(found.group())
-            start = max(text.rfind(mark, 0, found.start()) for mark in "，。；：\n、》（）()") + 1
+            start = led_to_from(found)
             yield Passage(clause=text[start : found.end()], start=found.start() - start, end=found.end() - start)
+
+
+def led_to_from(title: re.Match[str]) -> int:
+    """From where in a text the words stand that lead to a title in it: 依照《…》."""
+    return max(title.string.rfind(mark, 0, title.start()) for mark in "，。；：\n、》（）()") + 1
