@@ -7,6 +7,7 @@ base    有权撤销或者变更理事会不适当的决定       target  撤销
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from policydiff.comparison.clauses import Clause, bag, cover
@@ -60,17 +61,22 @@ def _cases(sentence: str) -> str:
 def _says(sentence: str, clause: Clause, least: float) -> bool:
     if clause.text.endswith("的") and PENALTY["zh"].search(sentence) and not PENALTY["zh"].search(clause.text):
         sentence = _cases(sentence)
-    own, held = _of(clause), frozenset(telling(sentence))
-    if own[0] not in held or own[-1] not in held:
-        return False  # what is done, or what it is done to
-    each = set(own)
-    if sum(weight(word) for word in each & held) < least * sum(map(weight, each)):
+    if not says_most(sentence, _of(clause), least):
         return False
     if _DENIES.search(clause.text) and not _DENIES.search(sentence):
         return False  # 不予禁止 is not said by 禁止
     return all(
         bool(mark.search(clause.text)) == bool(mark.search(sentence)) for mark in (PROHIBITION["zh"], PENALTY["zh"])
     )
+
+
+def says_most(sentence: str, own: Sequence[str], least: float) -> bool:
+    """Whether a sentence says at least that share of some words, by how much each says, and among them the first and
+    the last: what is done, and what it is done to."""
+    held, each = {*telling(sentence)}, {*own}
+    if own[0] not in held or own[-1] not in held:
+        return False
+    return sum(map(weight, each & held)) >= least * sum(map(weight, each))
 
 
 def _of(clause: Clause) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from policydiff.comparison.clauses import bag
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import SENTENCE
-from policydiff.comparison.findings.row.said import telling, weight
+from policydiff.comparison.findings.row.said import says_most, telling
 from policydiff.comparison.findings.rules.bodies import is_same_body, role
 from policydiff.comparison.findings.rules.lists import JOIN, is_of_other_places
 from policydiff.comparison.findings.rules.sources import OWN_PROVISIONS, PROVISION
@@ -233,15 +233,7 @@ def _is_said(run: _Span, own: Passage, other: Passage, reading: RowReading, at: 
     if len({*said}) < _SEVERAL or is_listed or is_penalty(own.clause):
         return False
     article = "\n".join((reading.before[at], row, reading.behind[at]))
-    return any(_says_nearly(one, said) for one in _FULL_STOP.split(article))
-
-
-def _says_nearly(sentence: str, said: Sequence[str]) -> bool:
-    """Whether a sentence says nearly all of some words, the first and the last among them."""
-    held, each = {*telling(sentence)}, {*said}
-    if said[0] not in held or said[-1] not in held:
-        return False
-    return sum(map(weight, each & held)) >= _NEARLY * sum(map(weight, each))
+    return any(says_most(one, said, _NEARLY) for one in _FULL_STOP.split(article))
 
 
 def _spoken_of(side: Passage, other: Passage, title: str) -> Iterator[_Span]:
