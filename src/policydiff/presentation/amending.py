@@ -37,13 +37,12 @@ _LEAST = 0.25  # of what stands in articles changes something: the whole of an a
 def decides(document: Document) -> Decides | None:
     """Whether a document amends or repeals others and lays down no rule of its own, by its title and what it says."""
     language = document.language
-    repeals = _REPEALS[language].search(document.title) is not None
-    if not repeals and _AMENDS[language].search(document.title) is None:
+    amends, repeals = (kind[language].search(document.title) is not None for kind in (_AMENDS, _REPEALS))
+    if not (amends or repeals):
         return None
     leaves = document.leaves()
     changing = sum(_CHANGES[language].search(leaf.text) is not None for leaf in leaves)
     has_articles = any(provision.level == "article" for provision in document.provisions)
     if not changing or (has_articles and changing < _LEAST * len(leaves)):
         return None
-    amends = _AMENDS[language].search(document.title) is not None
     return "amends" if amends else "repeals"
