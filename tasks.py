@@ -147,6 +147,7 @@ def test() -> None:
     install_browser()
     checks: tuple[tuple[str, tuple[str | Path, ...]], ...] = (
         ("style (ruff)", (PYTHON, "-m", "ruff", "check", ".")),
+        ("layout (ruff)", (PYTHON, "-m", "ruff", "format", "--check", ".")),
         ("types (mypy --strict)", (PYTHON, "-m", "mypy")),
         ("floors (import-linter)", (BIN / "lint-imports", "--no-logo")),
         ("tests (pytest)", (PYTHON, "-m", "pytest", *sys.argv[2:])),

@@ -1,7 +1,7 @@
 """Every law read alone: do its articles count on, is every character accounted for, what does the parser report?
 
-    python -m bench.parsing                        all laws
-    python -m bench.parsing --sample 100 --failures 20
+python -m bench.parsing                        all laws
+python -m bench.parsing --sample 100 --failures 20
 """
 
 from __future__ import annotations

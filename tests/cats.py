@@ -309,9 +309,7 @@ def implementation_reviewed() -> Comparison:
     rows[0] = replace(rows[0], decisions=(decision(1, "confirm", ["art_1"], ["preamble"], reason="意思相同"),))
     no_duty = decision(2, "dismiss", ["art_2"], ["lvl_1__lvl_1"], rule="duty-weakened", reason="另有专条规定")
     weakened, *others = rows[1].findings
-    rows[1] = replace(
-        rows[1], findings=tuple(others), dismissed=(Dismissed(finding=weakened, decision=no_duty),)
-    )
+    rows[1] = replace(rows[1], findings=tuple(others), dismissed=(Dismissed(finding=weakened, decision=no_duty),))
     confirmed = decision(3, "confirm", ["art_3__point_2"], reason="须补正", note="已函告区局")
     rejected = decision(4, "reject", ["art_3__point_2"], ["lvl_1__lvl_2"], reason="说的是两件事")
     rows[4] = replace(rows[4], decisions=(confirmed, rejected))

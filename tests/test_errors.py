@@ -84,8 +84,7 @@ def raised() -> list[tuple[str, dict[str | None, ast.expr]]]:
         (f"{path.relative_to(root)}:{node.lineno}", {one.arg: one.value for one in node.keywords})
         for path in sorted(root.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in names
     ]
 
 

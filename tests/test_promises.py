@@ -335,10 +335,7 @@ def test_hints_at_any_place_do_not_disturb_the_reading(text: str, language: Lang
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=6)))
     assume(len(cuts) >= 2)
     kinds: st.SearchStrategy[HintKind] = st.sampled_from(("syntax", "comment", "heading"))
-    hints = tuple(
-        Hint(span=Span(start=start, end=end), kind=data.draw(kinds), rank=1)
-        for start, end in pairwise(cuts)
-    )
+    hints = tuple(Hint(span=Span(start=start, end=end), kind=data.draw(kinds), rank=1) for start, end in pairwise(cuts))
     try:
         parse(source(text, language, hints))
     except NoProvisionError:
@@ -501,7 +498,7 @@ def test_other_numbers_for_the_same_articles_change_nothing(it: Rule, first: int
     assert_nothing_changed(compared(it.printed(), it.printed(Print(first=first))))
 
 
-HALF_WIDTH = str.maketrans("，。；：（）“”、", ",.;:()\"\"､")
+HALF_WIDTH = str.maketrans("，。；：（）“”、", ',.;:()""､')
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
 
 

@@ -39,7 +39,7 @@ _WORDS = """\
 . |第|第一|第 一 |一、|（一）|第一条|1.|（1|2021年1月1日|2021年|二〇二一年|通过|除外|但是|应当|不得|以上|或者|下列
 《胡|根据|根据《|制定|《》|实施《|Article |Article 1|shall |the |January 1, 2021 |(a|in accordance with |“the
 display:|list-style|<!--|<meta |charset|##a|第1页|Page |胡，|胡 | 胡|1 |万元"""
-PUMPS = (*"胡一1aA \u3000\t\n\0.…·-*#~=<>（(〔[【《“\"、，。；：:/_`第号的和i", *_WORDS.replace("\n", "|").split("|"))
+PUMPS = (*'胡一1aA \u3000\t\n\0.…·-*#~=<>（(〔[【《“"、，。；：:/_`第号的和i', *_WORDS.replace("\n", "|").split("|"))
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarm by processor time")
 

@@ -64,16 +64,12 @@ Since = Literal["older", "gone", "moved"]
 Decides = Literal["amends", "repeals"]
 
 # What two leaves are put together for; of a leaf without a counterpart, `none`.
-Basis = Literal[
-    "text", "structure", "doubtful", "quotation", "restatement", "role", "translation", "review", "none"
-]
+Basis = Literal["text", "structure", "doubtful", "quotation", "restatement", "role", "translation", "review", "none"]
 Status = Literal["unchanged", "changed", "omitted", "added"]
 # What a text does with a provision of the other one that it does not have, by what the two are to each other.
 Lack = Literal["omitted", "unquoted", "untranslated", "revised", "unrelated"]
 Fate = Literal[Status, Lack]
-FindingType = Literal[
-    "actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"
-]
+FindingType = Literal["actor", "modality", "number", "reference", "scope", "dropped-duty", "added-duty", "drafting"]
 # A power that seems newly set is that, whatever its type, and what a word means is no duty.
 ToldAs = Literal[FindingType, "newly-set", "dropped-definition", "added-definition"]
 Verdict = Literal["confirm", "reject", "pair", "dismiss", "note"]
@@ -345,9 +341,7 @@ class Row:
         """Whether a reviewer decided what stands here beside what. A remark decides nothing, nor does it, where two
         provisions stand beside each other, that one of them was taken from a third."""
         alone = not (self.link.base and self.link.target)
-        return any(
-            one.verdict in ("confirm", "pair") or (one.verdict == "reject" and alone) for one in self.decisions
-        )
+        return any(one.verdict in ("confirm", "pair") or (one.verdict == "reject" and alone) for one in self.decisions)
 
     @property
     def noted(self) -> bool:

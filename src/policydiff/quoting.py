@@ -1,7 +1,7 @@
 """Where a quotation is cut: behind a clause, an element of a list or a word, and never within one.
 
-    蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告      at most 20 characters
-    蓄须者应当每月修剪胡须，保持整洁…                     excerpt
+蓄须者应当每月修剪胡须，保持整洁，并向街道办事处报告      at most 20 characters
+蓄须者应当每月修剪胡须，保持整洁…                     excerpt
 """
 
 from __future__ import annotations

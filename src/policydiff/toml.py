@@ -40,7 +40,7 @@ _MISTAKES = (
     ("Illegal character '\\n'", 'a quotation mark " is missing', '缺半角引号 "'),
     ("Illegal character", "take this control character out", "这里有控制字符，请删去"),
     ("Unterminated string", 'a quotation mark " is missing', '缺半角引号 "'),
-    ("Expected \"", 'a quotation mark " is missing', '缺半角引号 "'),
+    ('Expected "', 'a quotation mark " is missing', '缺半角引号 "'),
     ("Unclosed array", 'a comma or the bracket ] is missing: ["…", "…"]', '缺半角逗号或者方括号 ]：["…", "…"]'),
     ("Invalid value (at end", "a value or a bracket is missing", "缺少值或者方括号"),
     ("Invalid value", "put words between quotation marks", '文字两边要有半角引号 "'),

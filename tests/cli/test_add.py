@@ -109,7 +109,7 @@ def test_add_says_what_a_text_translates_or_may_translate(root: Path, tmp_path: 
     run("--library", root, "add", tmp_path / "older.txt")
     (tmp_path / "en3.txt").write_text(TRIMMING_IN_ENGLISH.replace("500", "600"), encoding="utf-8")
     said = run("--library", root, "--ui", "zh", "add", tmp_path / "en3.txt")
-    assert "可能是 rule、older 的译文；如是，请在目录中这份文件之下加上 translates = [\"rule\"]。" in said.stdout
+    assert '可能是 rule、older 的译文；如是，请在目录中这份文件之下加上 translates = ["rule"]。' in said.stdout
 
 
 def test_add_speaks_chinese(root: Path, drafts: Path) -> None:
@@ -173,7 +173,7 @@ def test_an_empty_folder_and_a_folder_without_a_library_are_one_line(root: Path,
 
 
 def test_a_text_cannot_write_on_the_terminal_or_into_the_catalogue(root: Path, tmp_path: Path) -> None:
-    evil = "胡须\x1b[31m“\"\\办法\u202e\n第一条 根据《甲\x1b]0;x\x07法》，制定本办法。\n第二条 整洁。"
+    evil = '胡须\x1b[31m“"\\办法\u202e\n第一条 根据《甲\x1b]0;x\x07法》，制定本办法。\n第二条 整洁。'
     evil += "胡须应当整洁。" * 30
     (tmp_path / "evil.txt").write_text(evil, encoding="utf-8")
     made = run("--library", root, "add", tmp_path / "evil.txt")

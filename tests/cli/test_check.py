@@ -17,8 +17,7 @@ from click.testing import CliRunner, Result
 from policydiff.cli import main, watch
 
 CENTRAL = (
-    "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n"
-    "第三条 理发店应当保存登记三年。\n"
+    "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 理发店应当保存登记三年。\n"
 )
 DRAFT = (
     "东区胡须管理细则\n\n第一条 为了规范胡须管理，根据《胡须管理办法》，制定本细则。\n\n"

@@ -96,9 +96,7 @@ def test_a_decision_on_a_provision_that_is_gone_is_stale(alignment: Alignment, d
     assert [one.why for one in reviewed(shorter, [decision]).stale] == ["gone"]
 
 
-def test_a_provision_whose_words_went_down_to_its_items_is_gone_as_a_leaf(
-    alignment: Alignment, decide: Decide
-) -> None:
+def test_a_provision_whose_words_went_down_to_its_items_is_gone_as_a_leaf(alignment: Alignment, decide: Decide) -> None:
     decision = decide("pair", "第四条", "四")
     last = alignment.target.provisions[-1]
     holder = last._replace(text="", children=(last._replace(eid="lvl_4__point_1"),))
@@ -191,9 +189,7 @@ def test_a_note_and_a_dismissal_contradict_nothing(decide: Decide) -> None:
     assert overruled([decide("note", "四", note="何时？"), decide("pair", "第四条", "四")]) == {}
 
 
-def test_what_is_stale_is_said_in_one_line_with_its_number_and_what_to_do(
-    alignment: Alignment, decide: Decide
-) -> None:
+def test_what_is_stale_is_said_in_one_line_with_its_number_and_what_to_do(alignment: Alignment, decide: Decide) -> None:
     [stale] = reviewed(reworded(alignment, "lvl_3", "备案。"), [decide("reject", "第二条", "三")]).stale
     assert line(stale, alignment.base, alignment.target, "en") == (
         "decision 1 (reject 第二条 → 三; central ↔ local) is not applied: the words have changed since. "
@@ -295,9 +291,7 @@ def test_of_several_findings_of_a_rule_one_must_be_named_by_its_words(decide: De
 
 
 @pytest.mark.usefixtures("found")
-def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(
-    alignment: Alignment, decide: Decide
-) -> None:
+def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(alignment: Alignment, decide: Decide) -> None:
     target: Document = replace(alignment.target, language="en")
     translated = replace(alignment, target=target)
     decisions: list[Decision] = [
@@ -308,8 +302,6 @@ def test_a_translated_row_whose_findings_are_all_dismissed_is_unchanged(
     assert status["art_2 → lvl_2 lvl_3"] == "unchanged"
     assert {status[said] for said in status if "art_2" not in said} == {"changed"}
     assert reviewed(translated, decisions[:2]).rows[1].status == "changed"
-
-
 
 
 # --------------------------------------------------------------------------------- the other way round

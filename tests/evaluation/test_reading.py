@@ -122,7 +122,7 @@ def test_a_slip_is_one_line_that_names_the_file_and_the_place(slip: str, tmp_pat
         (b"{", "is not valid JSON"),
         (b"[" * 100_000, "is not valid JSON: brackets are nested too deeply"),
         (b"[]", "holds no readings"),
-        ("{\"pair\": \"胡须\"}".encode("gb18030"), "is not UTF-8"),
+        ('{"pair": "胡须"}'.encode("gb18030"), "is not UTF-8"),
     ],
 )
 def test_a_file_that_holds_no_readings_is_one_line(written: bytes, said: str, tmp_path: Path) -> None:

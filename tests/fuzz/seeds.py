@@ -16,7 +16,11 @@ BODY = (
     words.p("胡须管理办法")
     + words.p("胡须应当整洁：", words.listed(1))
     + words.p(f"{CHANGED}<w:r><w:t>修剪。</w:t></w:r>", words.listed(1, 1))
-    + "<w:tbl><w:tr><w:tc>" + words.p("甲") + "</w:tc><w:tc>" + words.p("乙") + "</w:tc></w:tr></w:tbl>"
+    + "<w:tbl><w:tr><w:tc>"
+    + words.p("甲")
+    + "</w:tc><w:tc>"
+    + words.p("乙")
+    + "</w:tc></w:tr></w:tbl>"
 )
 FILES = (
     words.package(BODY, numbering=LIST + words.num(1, 0)),

@@ -57,9 +57,7 @@ def _shown(x: float, y: float, words: str) -> bytes:
     return b"BT /F %d Tf %d %d Td <%s> Tj ET\n" % (SIZE, x, y, code)
 
 
-def sheet(
-    *lines: Placed, size: float = SIZE, across: Iterable[Placing] = (), upright: Iterable[Placing] = ()
-) -> Page:
+def sheet(*lines: Placed, size: float = SIZE, across: Iterable[Placing] = (), upright: Iterable[Placing] = ()) -> Page:
     """A page as the layout takes it, its lines given like those of `pdf`; rules as place, start and end."""
     return Page(
         width=WIDTH,

@@ -59,9 +59,7 @@ def test_the_rule_is_what_it_should_be() -> None:
     assert made.problems == ()
 
 
-@pytest.mark.parametrize(
-    "name", ["typed.docx", "numbered.docx", pytest.param("rule.pdf", marks=with_pdf)]
-)
+@pytest.mark.parametrize("name", ["typed.docx", "numbered.docx", pytest.param("rule.pdf", marks=with_pdf)])
 def test_the_rule_saved_in_another_format_is_the_same(name: str, as_text: list[tuple[str, str, str, str]]) -> None:
     assert provisions(HERE / name) == as_text
     assert document(HERE / name).title == "胡须市胡须管理办法"

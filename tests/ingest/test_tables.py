@@ -52,7 +52,7 @@ def as_word(table: Table) -> bytes:
         span = f'<w:tcPr><w:gridSpan w:val="{width}"/></w:tcPr>' if len(row) == 1 else ""
         cells = "".join(f"<w:tc>{span}{''.join(p(text) for text in cell.split('|'))}</w:tc>" for cell in row)
         rows += f"<w:tr>{cells}</w:tr>"
-    return package(p("胡须管理办法") + f"<w:tbl>{rows}</w:tbl>" )
+    return package(p("胡须管理办法") + f"<w:tbl>{rows}</w:tbl>")
 
 
 def as_page(table: Table) -> bytes:

@@ -94,9 +94,7 @@ def test_a_ground_that_comes_after_what_rests_on_it_is_written_there(root: Path,
 
 
 @pytest.mark.parametrize("held", ['["other"] # [mine]', '[\n  "other", # one ]\n]', '["other",]'])
-def test_a_ground_that_comes_later_stands_behind_those_that_a_person_wrote(
-    root: Path, drafts: Path, held: str
-) -> None:
+def test_a_ground_that_comes_later_stands_behind_those_that_a_person_wrote(root: Path, drafts: Path, held: str) -> None:
     (drafts / "other.txt").write_text("镜子办法\n第一条 镜子应当明亮。", encoding="utf-8")
     added(root, drafts / "local.md", drafts / "other.txt")
     path = root / "corpus" / "corpus.toml"

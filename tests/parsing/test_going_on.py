@@ -443,9 +443,7 @@ def test_a_line_without_an_indent_is_a_paragraph_where_indents_do_not_tell(text:
     assert ("art_2__para_2", words) in said(text)
 
 
-@pytest.mark.parametrize(
-    "words", ["分为：（1）长须、（2）短须、（3）假须三类。", "应当提交：（一）须证，（二）须照。"]
-)
+@pytest.mark.parametrize("words", ["分为：（1）长须、（2）短须、（3）假须三类。", "应当提交：（一）须证，（二）须照。"])
 def test_items_that_commas_part_in_a_sentence_are_its_words(words: str) -> None:
     assert said(f"规则\n第一条 {words}\n第二条 略。\n")[0] == ("art_1__para_1", words)
 

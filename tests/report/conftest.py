@@ -75,8 +75,9 @@ def target() -> Document:
 
 @pytest.fixture
 def comparison(base: Document, target: Document) -> Comparison:
-    same, modal = base.leaves()[0].text, Finding(
-        type="modality", base="应当", target="可以", message="义务变为许可", rule="modality.weakened"
+    same, modal = (
+        base.leaves()[0].text,
+        Finding(type="modality", base="应当", target="可以", message="义务变为许可", rule="modality.weakened"),
     )
     return Comparison(
         base=base,

@@ -92,9 +92,7 @@ def test_the_table_can_be_had_in_english(comparison: Comparison) -> None:
 def test_the_head_of_the_table_is_repeated_and_a_row_of_half_a_page_stays_whole(
     comparison: Comparison, times: int, whole: set[str]
 ) -> None:
-    long = replace(
-        comparison.base, provisions=(comparison.base.provisions[2]._replace(text="禁止梳须。" * times),)
-    )
+    long = replace(comparison.base, provisions=(comparison.base.provisions[2]._replace(text="禁止梳须。" * times),))
     rows = opened(replace(comparison, base=long, rows=comparison.rows[2:])).tables[0].rows
     marks = [{child.tag for child in row._tr.trPr} if row._tr.trPr is not None else set() for row in rows]
     assert marks[0] == {qn("w:cantSplit"), qn("w:tblHeader")}

@@ -53,9 +53,7 @@ def test_the_same_documents_make_the_same_index_byte_for_byte(tmp_path: Path, sh
 
 
 @pytest.mark.parametrize("damaged", [False, True])
-def test_a_file_of_a_standing_index_is_shared_where_it_is_the_same(
-    damaged: bool, tmp_path: Path, shelf: Shelf
-) -> None:
+def test_a_file_of_a_standing_index_is_shared_where_it_is_the_same(damaged: bool, tmp_path: Path, shelf: Shelf) -> None:
     first, second = segment(shelf[:1]), segment(shelf[1:])
     write_segments(tmp_path / "old", [first])
     [old] = index_folder(tmp_path / "old").glob("*.seg")

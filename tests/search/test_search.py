@@ -218,9 +218,7 @@ def test_a_number_is_found_in_any_writing_and_marked(
     assert {mark.strip("%") for hit in results.hits for mark in marked(hit)} == marks
 
 
-def test_a_number_that_is_a_part_of_another_is_found_after_those_that_stand_alone(
-    tmp_path: Path, shelf: Shelf
-) -> None:
+def test_a_number_that_is_a_part_of_another_is_found_after_those_that_stand_alone(tmp_path: Path, shelf: Shelf) -> None:
     folder = amounts(tmp_path, shelf)
     assert found(folder, "3日内") == [("beards", "art_2")]
     assert found(folder, "三日内") == [("beards", "art_2"), ("beards", "art_3")]

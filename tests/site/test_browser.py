@@ -161,9 +161,7 @@ def test_a_filter_counts_what_the_others_leave(page: sync_api.Page, site: Path) 
 
     def counts(group: str) -> dict[str, int]:
         chips = page.locator(f".chip[data-filter={group}]")
-        return {
-            str(one.get_attribute("data-name")): int(one.locator("b").inner_text()) for one in chips.all()
-        }
+        return {str(one.get_attribute("data-name")): int(one.locator("b").inner_text()) for one in chips.all()}
 
     unfiltered = {group: counts(group) for group in ("show", "find", "mark", "seen")}
     page.locator("[data-name=changed]").click()
@@ -240,9 +238,7 @@ def test_no_citation_of_a_list_runs_into_the_text_beside_it(
     visit(page, tmp_path, "long.html")
     for language in ("中文", "English"):
         page.get_by_role("button", name=language).click()
-        words, where = (
-                page.locator(one).first.bounding_box() for one in (".notice-words", ".notice-where .notice-at")
-            )
+        words, where = (page.locator(one).first.bounding_box() for one in (".notice-words", ".notice-where .notice-at"))
         assert words
         assert where
         beside = words["x"] + words["width"] <= where["x"] + 0.5

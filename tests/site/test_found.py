@@ -15,7 +15,7 @@ from policydiff.search import Among, find
 from policydiff.site import listed
 
 QUERIES = ("猫", "“猫粮”", "体检 30日", "第三条", "经营者 应当", "农业局", "60日 区", "cats", "鲸鱼", "第三条 鲸", "*",
-           "猫咖管理办法第二条", "猫咖管理实施细则第二条", "猫咖管理实施细则 一（一）")
+           "猫咖管理办法第二条", "猫咖管理实施细则第二条", "猫咖管理实施细则 一（一）")  # fmt: skip
 
 
 def test_every_finding_of_every_comparison_is_listed_with_the_place_where_it_is_read(site: Path, library: Any) -> None:

@@ -51,9 +51,9 @@ def test_the_page_of_a_comparison_says_what_another_superior_has_of_what_is_adde
     entries = list(dict.fromkeys(entry for pair in pairs for entry in (pair.base, pair.target)))
     [part, _] = [part for part in parts(entries, pairs) if part.subject == "comparison"]
     assert part.pairs == tuple(pairs)
-    documents = {
-        one.pair.base.id: one.table.base.document for one in (local_compared, other)
-    } | {local_compared.pair.target.id: local_compared.table.target.document}
+    documents = {one.pair.base.id: one.table.base.document for one in (local_compared, other)} | {
+        local_compared.pair.target.id: local_compared.table.target.document
+    }
     shelf = [(entry, documents[entry.id]) for entry in entries]
     both = [(one.pair, one.table.comparison) for one in (local_compared, other)]
     (path, page), *_ = files(part, shelf, both)

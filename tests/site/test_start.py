@@ -26,6 +26,7 @@ def long_document(articles: int, *, chapters: int = 0, leaves: int = 1) -> Readi
         return Provision(eid=f"art_{n}", level="article", num=f"第{n}条", text="剃须。", children=tuple(more))
 
     every = tuple(article(n) for n in range(1, articles + 1))
+
     def chapter(n: int) -> Provision:
         held = every[(n - 1) * articles // chapters : n * articles // chapters]
         return Provision(eid=f"chp_{n}", level="chapter", num=f"第{n}章", heading="须", children=held)
@@ -160,9 +161,7 @@ def test_in_a_map_rules_stand_before_translations_and_have_its_squares(local_com
     assert {pair.relation for pair, _ in shown.cards} == {"implements"}
 
 
-def test_a_dismissed_finding_is_none_to_check_on_the_start_page(
-    local_compared: Compared, reviewed: Comparison
-) -> None:
+def test_a_dismissed_finding_is_none_to_check_on_the_start_page(local_compared: Compared, reviewed: Comparison) -> None:
     one = start.card(replace(local_compared, table=table(reviewed)), row=False)
     assert sorted(kind.rule for kind in one.kinds) == ["actor", "list-incomplete", "number"]
     assert one.to_check == 3

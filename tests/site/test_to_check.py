@@ -30,9 +30,7 @@ def test_rules_come_before_quotations_and_a_rule_that_was_seen_behind_those_that
 ) -> None:
     again = replace(local_compared, name="again")
     quoting = replace(local_compared, name="quoting", pair=replace(local_compared.pair, relation="quotes"))
-    shown = to_check(
-        kind for one in (quoting, local_compared, again) for kind in kinds(one)
-    )
+    shown = to_check(kind for one in (quoting, local_compared, again) for kind in kinds(one))
     assert {kind.page for kind in shown[-5:]} == {quoting.page}
     assert [kind.rule for kind in shown[:4]] == ["duty-weakened", "number", "duty-weakened", "number"]
     assert len({(kind.rule, kind.page) for kind in shown}) == 15

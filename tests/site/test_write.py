@@ -183,7 +183,7 @@ def test_a_document_is_as_long_as_it_has_articles_and_what_stands_in_them(site_p
     ],
 )
 def test_what_stands_in_annexes_is_counted_apart(articles: int, leaves: int, annexed: int, said: str) -> None:
-    assert re.sub("<i lang=\"en\">.*|<.*?>", "", size(articles, leaves, annexed)) == said
+    assert re.sub('<i lang="en">.*|<.*?>', "", size(articles, leaves, annexed)) == said
 
 
 def test_items_of_one_list_are_set_alike_whether_they_have_items_or_not(tmp_path: Path) -> None:
@@ -197,7 +197,11 @@ def test_items_of_one_list_are_set_alike_whether_they_have_items_or_not(tmp_path
     write_site(tmp_path, [(entry(beards, "local"), beards)], [])
     page = (tmp_path / "documents/beards.html").read_text(encoding="utf-8")
     assert re.findall('<(?:p class="words"|h[2-6] class="heading.*?")><span class="num">(.*?)</span>', page) == [
-        "一、", "（一）", "（二）", "1.", "（三）"
+        "一、",
+        "（一）",
+        "（二）",
+        "1.",
+        "（三）",
     ]
     assert re.findall('class="heading.*?"><span class="num">(.*?)</span>', page) == ["一、"]
 
@@ -278,8 +282,7 @@ def test_the_start_page_gives_the_counts_of_each_comparison(site_pages: dict[str
 def test_the_start_page_lists_what_to_check_the_weightiest_first(site_pages: dict[str, Page]) -> None:
     text = re.sub(r"\s+", " ", site_pages["index.html"].text)
     order = [
-        text.index(words)
-        for words in ("义务疑似弱化", "每30日", "禁止事项未重述", "县级以上", "该项与本节标题无关")
+        text.index(words) for words in ("义务疑似弱化", "每30日", "禁止事项未重述", "县级以上", "该项与本节标题无关")
     ]
     assert order == sorted(order)
     assert "comparisons/cats--bluestone.html#base-art_3__point_2" in site_pages["index.html"].values("href")

@@ -15,9 +15,7 @@ Shelf = Sequence[tuple[Entry, Document]]
 Comparisons = Sequence[tuple[Pair, Comparison]]
 
 
-def write_site(
-    folder: Path, shelf: Shelf, comparisons: Comparisons, opens_in: Language | None = None
-) -> int:
+def write_site(folder: Path, shelf: Shelf, comparisons: Comparisons, opens_in: Language | None = None) -> int:
     """Write every page into `folder` and return how many there are; the same input gives the same bytes."""
     held = {entry.id: (entry, document) for entry, document in shelf}
     compared = {(pair.base.id, pair.target.id): (pair, comparison) for pair, comparison in comparisons}

@@ -156,9 +156,7 @@ def _prose(side: Units, quotations: set[int]) -> list[int]:
     return [n for n in range(len(side.leaves)) if n not in articles and n not in quotations]
 
 
-def _chosen_among(
-    leaves: Evidence, rows: Sequence[int], columns: Sequence[int], least: float
-) -> set[tuple[int, int]]:
+def _chosen_among(leaves: Evidence, rows: Sequence[int], columns: Sequence[int], least: float) -> set[tuple[int, int]]:
     """The pairs chosen from some leaves of the base and some of the target, as if the others were not there."""
     matrix = np.zeros_like(leaves.matrix)
     matrix[np.ix_(rows, columns)] = leaves.matrix[np.ix_(rows, columns)]

@@ -252,9 +252,7 @@ def _normalised(product: Scores, base: Vector, target: Vector) -> Scores:
     return np.minimum(out, 1.0, out=out)
 
 
-def lifted(
-    likeness: Scores, weights: tuple[Vector, Vector], cuts: tuple[Cut, Cut], shape: tuple[int, int]
-) -> Scores:
+def lifted(likeness: Scores, weights: tuple[Vector, Vector], cuts: tuple[Cut, Cut], shape: tuple[int, int]) -> Scores:
     """Every sentence's vote for the text that holds the sentence most like it, as shares of the voting text.
 
     `weights` tells for each sentence of either side how much it counts.

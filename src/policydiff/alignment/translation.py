@@ -33,11 +33,11 @@ _STOP = frozenset(
         "not", "no", "do", "does", "one", "ones", "sb", "sth", "etc", "esp", "eg", "ie", "via", "up", "out",
         "off", "over", "under", "other", "all", "each", "more", "most", "than", "also", "so", "very",
     )
-)
+)  # fmt: skip
 _SUFFIXES = (
     "ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied",
     "ed", "es", "er", "or", "ly", "al", "s", "y", "e",
-)
+)  # fmt: skip
 _LEAST_STEM = 4
 
 

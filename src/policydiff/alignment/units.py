@@ -1,9 +1,9 @@
 """The unit a leaf belongs to: the article it stands in, or the numbered point with all that is below it.
 
-    第八条 …                 one unit: its two paragraphs and seven items
-    三、 heading
-      （一） words            one unit
-      （二） words  1. 2. 3.  one unit
+第八条 …                 one unit: its two paragraphs and seven items
+三、 heading
+  （一） words            one unit
+  （二） words  1. 2. 3.  one unit
 """
 
 from __future__ import annotations

@@ -314,9 +314,7 @@ def _listing(shelf: Shelf, read: _Read) -> Listing:
     )
 
 
-def _opening(
-    entries: Sequence[Entry], listing: Sequence[Listing], noting: Sequence[Noting], volumes: int
-) -> Opening:
+def _opening(entries: Sequence[Entry], listing: Sequence[Listing], noting: Sequence[Noting], volumes: int) -> Opening:
     made_from = (*map(_told, entries), *(one.key.hash for one in listing), *(one.key.hash for one in noting))
     return Opening(
         key=_key("pages", "site", ("start", str(volumes), *made_from)),
@@ -346,9 +344,7 @@ def _showing(
         )
 
 
-def _with_origins(
-    task: Showing, beside: Mapping[str, Counterparts] | None, standing: Mapping[str, str]
-) -> Showing:
+def _with_origins(task: Showing, beside: Mapping[str, Counterparts] | None, standing: Mapping[str, str]) -> Showing:
     """The page of a document as one of what stands beside its provisions, too."""
     name = task.part.documents[0]
     if beside is None:

@@ -1,8 +1,8 @@
 """The stages of a build: what is planned and missing is made, and planned anew with what that has found out.
 
-    read       the documents; those that cannot be read are planned away
-    compare    the pairs, and every document through the whole library; which says what the pages show
-    show       the pages and the index are put together
+read       the documents; those that cannot be read are planned away
+compare    the pairs, and every document through the whole library; which says what the pages show
+show       the pages and the index are put together
 """
 
 from __future__ import annotations
@@ -66,9 +66,7 @@ class Made:
 def made(order: Order, store: Store, folder: Path, progress: Progress, hands: Hands) -> Made:
     """A site and an index in this folder, of which that is made which was not there."""
     library = order.library
-    planned = plan(
-        library, order.reading, order.decided, standing=beside.standing(library), opens_in=order.opens_in
-    )
+    planned = plan(library, order.reading, order.decided, standing=beside.standing(library), opens_in=order.opens_in)
     count = _Count(progress, _missing(planned.tasks, store))
     pages = Pages(folder / SITE, before(library.root), store)
     with hands(count.of) as workers:

@@ -335,9 +335,7 @@ def _named(entry: Entry, title: str) -> Entry:
     return replace(entry, title=entry.name(title))
 
 
-def _comparison(
-    store: Store, pair: Pair, key: Key, held: dict[str, tuple[Entry, Document]]
-) -> tuple[Pair, Comparison]:
+def _comparison(store: Store, pair: Pair, key: Key, held: dict[str, tuple[Entry, Document]]) -> tuple[Pair, Comparison]:
     from policydiff.model import Comparison
 
     (base, base_document), (target, target_document) = held[pair.base.id], held[pair.target.id]

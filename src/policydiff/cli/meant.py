@@ -1,9 +1,9 @@
 """What a call likely means that is not understood: a dash that is none, a name with blanks, a command in other words.
 
-    —o x.docx                  a word processor made the hyphen long
-    compare a.txt my rule.txt  my rule.txt is one file
-    a.txt b.txt                compare a.txt b.txt
-    对照 a.txt b.txt            likewise
+—o x.docx                  a word processor made the hyphen long
+compare a.txt my rule.txt  my rule.txt is one file
+a.txt b.txt                compare a.txt b.txt
+对照 a.txt b.txt            likewise
 """
 
 from __future__ import annotations

@@ -89,9 +89,7 @@ _PREAMBLE_CITATION = expression(
     rf"^\s*(?P<preamble>引言)\s*(?:(?P<first>{ITEM_NUMERAL})\s*、?)?"
     rf"(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)](?:\s*(?P<third>{_LAST}){_DEEPER})?)?{_PART}\s*$"
 )
-_ENGLISH_PREAMBLE = expression(
-    r"^\s*(?P<preamble>Preamble)\s*,\s*paragraph\s+(?P<part>\d{1,4})\s*$", re.IGNORECASE
-)
+_ENGLISH_PREAMBLE = expression(r"^\s*(?P<preamble>Preamble)\s*,\s*paragraph\s+(?P<part>\d{1,4})\s*$", re.IGNORECASE)
 # Of an annex without articles; 附件 alone is a word, unless a place in it follows.
 _CHINESE_ANNEX = expression(
     rf"^\s*{_WITHIN}(?:(?P<first>{ITEM_NUMERAL}|\d{{1,4}})\s*、?)?(?:\s*[（(](?P<second>{ITEM_NUMBER})[）)])?"

@@ -176,5 +176,3 @@ def _apart(hints: Iterable[Hint]) -> Iterator[Hint]:
         last = hint if start == hint.span.start else replace(hint, span=Span(start=start, end=end))
     if last:
         yield last
-
-

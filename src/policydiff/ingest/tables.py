@@ -1,7 +1,7 @@
 """Tables → lines: a row is a line, and two texts that stand side by side are read one by one (side_by_side.py).
 
-    项目     金额               a line each, a tab between the cells:  项目\\t金额
-    修剪     十元
+项目     金额               a line each, a tab between the cells:  项目\\t金额
+修剪     十元
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Who made a rule and when, by the notes below its title.
 
-    （2017年8月15日东区人民代表大会通过  2021年5月1日东区          one note, though it is printed over lines;
-    人民政府令第3号修正）                                        the last act gives the rule its date
-    (Adopted at the 24th Session of the Beard Congress on May 3, 2019; amended on June 5, 2020)
+（2017年8月15日东区人民代表大会通过  2021年5月1日东区          one note, though it is printed over lines;
+人民政府令第3号修正）                                        the last act gives the rule its date
+(Adopted at the 24th Session of the Beard Congress on May 3, 2019; amended on June 5, 2020)
 """
 
 from __future__ import annotations

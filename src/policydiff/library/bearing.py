@@ -1,7 +1,7 @@
 """Whether two texts that a user sets beside each other have to do with each other, by their own words.
 
-    根据《剪刀法》，制定本办法。   beside 胡须管理办法: it names other grounds
-    明天下午三点开会。           beside 胡须管理办法: next to nothing corresponds
+根据《剪刀法》，制定本办法。   beside 胡须管理办法: it names other grounds
+明天下午三点开会。           beside 胡须管理办法: next to nothing corresponds
 """
 
 from __future__ import annotations

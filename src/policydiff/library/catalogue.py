@@ -1,18 +1,18 @@
 """corpus.toml → Library: a folder with corpus/ and, in it, this file, which says what each document is.
 
-    [[document]]
-    id = "yantai-2021"                    how commands, pages and links name it
-    file = "yantai-2021.md"               in corpus/
-    language = "zh"                       the half that is read of a file in two languages
-    kind = "local"                        central, local, translation or commentary
-    title = "…"                           may be left out: the text's own is taken
-    implements = ["central-2017"]         translates and quotes likewise: what it is compared with
-    issuer = "…"
-    date = "2021-05"
+[[document]]
+id = "yantai-2021"                    how commands, pages and links name it
+file = "yantai-2021.md"               in corpus/
+language = "zh"                       the half that is read of a file in two languages
+kind = "local"                        central, local, translation or commentary
+title = "…"                           may be left out: the text's own is taken
+implements = ["central-2017"]         translates and quotes likewise: what it is compared with
+issuer = "…"
+date = "2021-05"
 
-    [library]                             may be left out
-    engine = "tantivy"                    what searches a large library; whoosh where nothing is said
-    index = "rules"                       with engine = "opensearch": what the library's index is called on the cluster
+[library]                             may be left out
+engine = "tantivy"                    what searches a large library; whoosh where nothing is said
+index = "rules"                       with engine = "opensearch": what the library's index is called on the cluster
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The rules of a library by their titles, and which of its editions a title means.
 
-    《胡须法》  →  胡须法 of 2012, of 2017 and of 2023  →  that of 2017, if the one of 2023 enters into force next year
+《胡须法》  →  胡须法 of 2012, of 2017 and of 2023  →  that of 2017, if the one of 2023 enters into force next year
 """
 
 from __future__ import annotations
@@ -175,9 +175,7 @@ def is_slip(title: str, key: str) -> bool:
     (another issuer's rule) or with more behind it (a rule that implements the other)."""
     shorter, longer = sorted((title_key(title), key), key=len)
     return (
-        _likeness(shorter, longer) >= _NEAR
-        and is_local(shorter) == is_local(longer)
-        and not longer.startswith(shorter)
+        _likeness(shorter, longer) >= _NEAR and is_local(shorter) == is_local(longer) and not longer.startswith(shorter)
     )
 
 

@@ -1,8 +1,8 @@
 """What an English text says of itself: what it rests on and names, whether it is a place's rule or the centre's.
 
-    Measures of East Province for the Implementation of the Beard Law        title; it names what it implements
-    Article 1 These Measures are formulated in accordance with the Beard     so does its first article
-    Law and in light of the actual conditions of this Province.
+Measures of East Province for the Implementation of the Beard Law        title; it names what it implements
+Article 1 These Measures are formulated in accordance with the Beard     so does its first article
+Law and in light of the actual conditions of this Province.
 """
 
 from __future__ import annotations

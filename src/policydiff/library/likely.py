@@ -1,6 +1,6 @@
 """Which rules a text that names no ground may rest on, by the words of their titles.
 
-    某市胡须登记办法, which says 胡须 on every page  →  胡须管理条例, then 食堂管理条例
+某市胡须登记办法, which says 胡须 on every page  →  胡须管理条例, then 食堂管理条例
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Local rules that nothing is set beside although their texts name what is, and the line that would set it there.
 
-    根据《胡须办法》，制定本细则。   the library has 胡须管理办法:   implements = ["beards"]
+根据《胡须办法》，制定本细则。   the library has 胡须管理办法:   implements = ["beards"]
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Source → Document: numbers are data, lines come first, then the tree; what is noise is named.
 
-    view    what surely is no provision is masked        view.py: line.py, noise.py, rows.py, bullets.py, whole_lines.py
-    letters which of those at the head of a line number   letters.py
-    schemes numbers that only the whole text tells       schemes.py
-    parts   the notice, the rule, its annexes             parts.py: annexes.py, notice.py
-    frame   the lines above, below and between           frame.py: own_title.py
-    sections what those of an English text are            sections.py
-    blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py,
-                                                           indents.py
-    tree    who stands below whom, and identifiers        tree.py: growing.py, heads.py
+view    what surely is no provision is masked        view.py: line.py, noise.py, rows.py, bullets.py, whole_lines.py
+letters which of those at the head of a line number   letters.py
+schemes numbers that only the whole text tells       schemes.py
+parts   the notice, the rule, its annexes             parts.py: annexes.py, notice.py
+frame   the lines above, below and between           frame.py: own_title.py
+sections what those of an English text are            sections.py
+blocks  glued provisions cut, broken sentences mended blocks.py: glued.py, counting.py, block.py, markers.py,
+                                                       indents.py
+tree    who stands below whom, and identifiers        tree.py: growing.py, heads.py
 """
 
 from __future__ import annotations

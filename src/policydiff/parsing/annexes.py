@@ -63,9 +63,7 @@ class Annex:
     title: Line | None
 
 
-def marked(
-    text: str, lines: tuple[Line, ...], language: Language
-) -> tuple[tuple[Line, ...], dict[int, Annex]]:
+def marked(text: str, lines: tuple[Line, ...], language: Language) -> tuple[tuple[Line, ...], dict[int, Annex]]:
     """The lines of a view, cut where a mark stands behind a sentence and put together over which its title is broken;
     and the marks that they begin with, by the places of the lines."""
     lines = _cut_at_marks(text, lines, language)

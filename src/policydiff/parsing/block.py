@@ -1,8 +1,8 @@
 """A block: one provision's worth of text, with the markers that stand before it, and how its words end.
 
-    …由胡须办负责，在       open: whatever follows goes on with it
-    第二章 修剪             a title: nothing goes on with it
-    …违反本法              cites on: 第二章 in the next line is a place that is cited
+…由胡须办负责，在       open: whatever follows goes on with it
+第二章 修剪             a title: nothing goes on with it
+…违反本法              cites on: 第二章 in the next line is a place that is cited
 """
 
 from __future__ import annotations
@@ -23,9 +23,7 @@ _UNCLOSED = re.compile(r"“[^”]+$|「[^」]*$|《[^》]*$|[（(][^）)]*$")
 _RECKONS = re.compile("(?:[＝＋÷]|(?<!×)×)$")
 _DIVISIONS = "编章节条款项"
 # What names the rule itself, or a place in it, and is followed by a place that is cited: 违反本法 ¶ 第二章有关规定.
-_CITES_ON = expression(
-    rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(_DIVISIONS)}){{0,3}}$"
-)
+_CITES_ON = expression(rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(_DIVISIONS)}){{0,3}}$")
 # What leads on to a place that is cited: registered under ¶ Subpart B. The end of an item (…; and) does not.
 _LEADS_ON = (" under", " of", " in", " and", " or", " by", " to", " with", " from", " per", " than", " the", " this")
 _MAY_CITE_ON = tuple({*_DIVISIONS, *(kind[-1] for kind in KINDS.split("|"))}) + _LEADS_ON  # how such words end

@@ -1,6 +1,6 @@
 """Which numbers have been set so far, and which of those that come count on from them.
 
-    第三条  （一） （二）    ⇒  （三） and 第四条 count on, （五） does not, （一） begins another list
+第三条  （一） （二）    ⇒  （三） and 第四条 count on, （五） does not, （一） begins another list
 """
 
 from __future__ import annotations

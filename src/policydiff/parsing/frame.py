@@ -1,13 +1,13 @@
 """What frames a rule: the lines above its first provision and below its last, and bare headings between.
 
-    胡须市人民政府办公室文件              letterhead
-    胡政办〔2021〕3号                    document number
-    关于印发《…办法》的通知               title
-    各科室：                            addressee
-    现将《…办法》予以印发，请贯彻实施。     running text: stays, it is a provision of the preamble
-    …办法                              title
-    （2017年8月15日…批准）               approval
-    第一条 …                            the body begins
+胡须市人民政府办公室文件              letterhead
+胡政办〔2021〕3号                    document number
+关于印发《…办法》的通知               title
+各科室：                            addressee
+现将《…办法》予以印发，请贯彻实施。     running text: stays, it is a provision of the preamble
+…办法                              title
+（2017年8月15日…批准）               approval
+第一条 …                            the body begins
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which row of a table only names its columns.
 
-    序号 | 事项 | 依据      names them: a heading
-    1   | 修剪 | 第三条    says something: a provision
-    项目 | 成人 | 儿童      says who pays what is below: a provision, which may change
+序号 | 事项 | 依据      names them: a heading
+1   | 修剪 | 第三条    says something: a provision
+项目 | 成人 | 儿童      says who pays what is below: a provision, which may change
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Letters at the head of a line that number the items of a list, told from words and from what goes on.
 
-    分为下列两类：
-    a）长须；            the first of a list: what stands above has ended, and b) stands below
-    b）短须。            counts on
+分为下列两类：
+a）长须；            the first of a list: what stands above has ended, and b) stands below
+b）短须。            counts on
 
-    甲类设施（附图
-    a）和…              goes on with what is open
+甲类设施（附图
+a）和…              goes on with what is open
 """
 
 from __future__ import annotations

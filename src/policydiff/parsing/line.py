@@ -99,9 +99,9 @@ def _ends(line: Line) -> bool:
 def is_more_of_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is the title of the chapter whose number stands alone above it, or goes on with the title there:
 
-        第二章 审查工作报告、审查国民经济        what comes next
-        和社会发展计划                        has a number of its own
-        第三十四条 …
+    第二章 审查工作报告、审查国民经济        what comes next
+    和社会发展计划                        has a number of its own
+    第三十四条 …
     """
     if lines[at].number is not None or not 0 < at < len(lines) - 1:
         return False

@@ -1,9 +1,9 @@
 """A notice that issues a rule: where the rule begins that it carries, below it or as an annex.
 
-    关于印发《胡须管理办法》的通知          notice
-    一、各理发店应当认真执行。
-    胡须管理办法                          rule
-    第一条 …
+关于印发《胡须管理办法》的通知          notice
+一、各理发店应当认真执行。
+胡须管理办法                          rule
+第一条 …
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """The rule's own title: over which lines it is printed, and which of the titles above the rule it is.
 
-    东区人民政府                            who issued it: a line of its own
-    东区人民代表大会常务委员会
-    关于修改《胡须管理条例》的决定             one title: the name of the assembly is part of it
-    关于印发《东区剪刀管理
-    办法》的通知                            one title
-    东区实施《胡须管理条例》
-    办法                                  one title, and the rule's own
-    （试行）                               its edition: a line of its own
+东区人民政府                            who issued it: a line of its own
+东区人民代表大会常务委员会
+关于修改《胡须管理条例》的决定             one title: the name of the assembly is part of it
+关于印发《东区剪刀管理
+办法》的通知                            one title
+东区实施《胡须管理条例》
+办法                                  one title, and the rule's own
+（试行）                               its edition: a line of its own
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Rows of tables that plain text sets: cells parted by blanks, line below line, or by bars.
 
-    胡须种类    长度    费用
-    络腮胡须    三寸    十元
+胡须种类    长度    费用
+络腮胡须    三寸    十元
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """What the sections of an English text are: titles above articles, articles themselves, or what one holds.
 
-    Section 1 Beards       above articles: a title
-    Section 1. Purpose.    where there are no articles: an article
-    Section 2.04 Notice.   below articles: what an article holds
+Section 1 Beards       above articles: a title
+Section 1. Purpose.    where there are no articles: an article
+Section 2.04 Notice.   below articles: what an article holds
 
-    Article 3 Dyes         words below it: the title of an article
+Article 3 Dyes         words below it: the title of an article
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from policydiff.parsing.markers import (
 )
 
 _FEWEST = 2
-_MAY_BEGIN = re.compile("[A-Z\"\u201c(]")  # a sentence
+_MAY_BEGIN = re.compile('[A-Z"\u201c(]')  # a sentence
 
 
 def with_sections(lines: tuple[Line, ...], language: Language) -> tuple[Line, ...]:

@@ -1,12 +1,12 @@
 """Blocks → the tree of provisions: what stands below what (growing.py), under its identifier.
 
-    一、 heading                     lvl_1
-      paragraph                      lvl_1__para_1
-      （一） caption and words        lvl_1__lvl_1
-    第八条                           art_8
-      words                          art_8__para_1
-      words that introduce items     art_8__para_2
-        （一） words                  art_8__para_2__point_1
+一、 heading                     lvl_1
+  paragraph                      lvl_1__para_1
+  （一） caption and words        lvl_1__lvl_1
+第八条                           art_8
+  words                          art_8__para_1
+  words that introduce items     art_8__para_2
+    （一） words                  art_8__para_2__point_1
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """A text that only amends or repeals others is no rule to be compared: what it changes is not worked into the rule.
 
-    关于修改《胡须办法》的决定     amends
-    一、将第五条修改为：“…”
-    刑法修正案（七）              amends
-    关于废止《胡须条例》的决定     repeals
+关于修改《胡须办法》的决定     amends
+一、将第五条修改为：“…”
+刑法修正案（七）              amends
+关于废止《胡须条例》的决定     repeals
 """
 
 from __future__ import annotations

@@ -172,9 +172,7 @@ class Table:
         """Every row as it is shown."""
         rows = self.comparison.rows
         lists = kept_of_lists(rows, self.base.leaves)
-        build = _TableBuilder(
-            base=self.base, target=self.target, rows=rows, stale=self.comparison.stale, lists=lists
-        )
+        build = _TableBuilder(base=self.base, target=self.target, rows=rows, stale=self.comparison.stale, lists=lists)
         return tuple(build.line(place, row) for place, row in enumerate(rows, 1))
 
     @cached_property

@@ -1,8 +1,8 @@
 """Lists that a target restates in part: of an item that it omits, the other items of the list that it has.
 
-    第七条第（一）项  kept
-    第七条第（二）项  omitted    of its list are kept: 第七条第（一）项, 第七条第（四）项
-    第七条第（四）项  kept
+第七条第（一）项  kept
+第七条第（二）项  omitted    of its list are kept: 第七条第（一）项, 第七条第（四）项
+第七条第（四）项  kept
 """
 
 from __future__ import annotations

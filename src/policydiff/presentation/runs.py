@@ -1,7 +1,7 @@
 """Many provisions of a document cited shortly, none of them lost.
 
-    第三条, 第四条, 第五条第一款, 第五条第二款, 第九条第（一）项, 第九条第（三）项
-    第三条至第五条、第九条第（一）项、第（三）项
+第三条, 第四条, 第五条第一款, 第五条第二款, 第九条第（一）项, 第九条第（三）项
+第三条至第五条、第九条第（一）项、第（三）项
 """
 
 from __future__ import annotations

@@ -114,7 +114,8 @@ class _Beside:
         """Whether a reviewer dismissed it beside this superior."""
         return any(
             of_one_thing(finding, eids, one.finding, row.link.target)
-            for row in self.comparison.rows for one in row.dismissed
+            for row in self.comparison.rows
+            for one in row.dismissed
         )
 
     @cached_property

@@ -22,8 +22,8 @@ _WORDS: dict[str, dict[Language, str]] = {
     "implements": {"zh": "依据", "en": "implements"},
     "implemented": {"zh": "依据本件", "en": "ground of"},
     "written": {
-        "zh": "{ids}（已在目录中该文件之下的 implements 中写上 \"{id}\"）",
-        "en": "{ids} (\"{id}\" now stands under implements of that document)",
+        "zh": '{ids}（已在目录中该文件之下的 implements 中写上 "{id}"）',
+        "en": '{ids} ("{id}" now stands under implements of that document)',
     },
     "translates": {"zh": "译自", "en": "translates"},
     "text": {"zh": "正文", "en": "text"},
@@ -67,35 +67,35 @@ _WORDS: dict[str, dict[Language, str]] = {
         "en": "The text is based on 《{name}》, which the library does not hold; add it to compare with it.",
     },
     "near": {
-        "zh": "正文以《{name}》为依据，可能是 {id}；如是，请在目录中这份文件之下加上 implements = [\"{id}\"]。",
-        "en": "The text is based on 《{name}》, which may be {id}; if so, write implements = [\"{id}\"].",
+        "zh": '正文以《{name}》为依据，可能是 {id}；如是，请在目录中这份文件之下加上 implements = ["{id}"]。',
+        "en": 'The text is based on 《{name}》, which may be {id}; if so, write implements = ["{id}"].',
     },
     "mentioned": {
-        "zh": "正文提到《{name}》（{id}），未称以其为依据；如是，请在目录中这份文件之下加上 implements = [\"{id}\"]。",
-        "en": "The text names 《{name}》 ({id}), not as its ground; if it is, write implements = [\"{id}\"].",
+        "zh": '正文提到《{name}》（{id}），未称以其为依据；如是，请在目录中这份文件之下加上 implements = ["{id}"]。',
+        "en": 'The text names 《{name}》 ({id}), not as its ground; if it is, write implements = ["{id}"].',
     },
     "groundless": {
         "zh": "正文没有写明所依据的法律、法规的名称（“根据《…》”），未对照{likely}；如有依据，"
-        "请在目录中这份文件之下加上 implements = [\"{id}\"]。",
+        '请在目录中这份文件之下加上 implements = ["{id}"]。',
         "en": "The text names no rule that it rests on and is compared with none{likely}; if it rests on one, write "
-        "implements = [\"{id}\"].",
+        'implements = ["{id}"].',
     },
     "likely": {"zh": "；从内容看，可能是 {ids}", "en": "; by its words it may be {ids}"},
     "needed": {
-        "zh": "{ids} 以本文件为依据，尚未对照；如需对照，请在目录中该文件之下的 implements = […] 中写上 \"{id}\"。",
-        "en": "{ids} names this document as its ground; to compare them, write \"{id}\" into its implements = […].",
+        "zh": '{ids} 以本文件为依据，尚未对照；如需对照，请在目录中该文件之下的 implements = […] 中写上 "{id}"。',
+        "en": '{ids} names this document as its ground; to compare them, write "{id}" into its implements = […].',
     },
     "translation": {
-        "zh": "可能是 {ids} 的译文；如是，请在目录中这份文件之下加上 translates = [\"{id}\"]。",
-        "en": "This may be a translation of {ids}; if so, write translates = [\"{id}\"].",
+        "zh": '可能是 {ids} 的译文；如是，请在目录中这份文件之下加上 translates = ["{id}"]。',
+        "en": 'This may be a translation of {ids}; if so, write translates = ["{id}"].',
     },
     "no-original": {
-        "zh": "文件库中没有找到它所译的原文；原文的编号写作 translates = [\"…\"]。",
-        "en": "What this translates was not found in the library; its id is to be written as translates = [\"…\"].",
+        "zh": '文件库中没有找到它所译的原文；原文的编号写作 translates = ["…"]。',
+        "en": 'What this translates was not found in the library; its id is to be written as translates = ["…"].',
     },
     "translated": {
-        "zh": "{ids} 可能是本文件的译文；如是，请在其中加上 translates = [\"{id}\"]。",
-        "en": "{ids} may be a translation of this; if so, write translates = [\"{id}\"] there.",
+        "zh": '{ids} 可能是本文件的译文；如是，请在其中加上 translates = ["{id}"]。',
+        "en": '{ids} may be a translation of this; if so, write translates = ["{id}"] there.',
     },
     "same": {
         "zh": "条文与 {id} 相同，而标题不同，或者另含一种语言；请核对是否重复。",
@@ -103,8 +103,8 @@ _WORDS: dict[str, dict[Language, str]] = {
         "wanted.",
     },
     "other": {
-        "zh": "文件另含{language}文本；如需对照，请另加一个 [[document]]，language = \"{code}\"。",
-        "en": "The file holds {language} text, too; for that half add a [[document]] with language = \"{code}\".",
+        "zh": '文件另含{language}文本；如需对照，请另加一个 [[document]]，language = "{code}"。',
+        "en": 'The file holds {language} text, too; for that half add a [[document]] with language = "{code}".',
     },
     "problems": {
         "zh": "读取时有 {problems} 处疑点，见 policydiff parse {id}。",

@@ -185,9 +185,7 @@ def _item(item: Item, base: Reading, rule: Reading, page: Screen) -> Iterator[st
     yield from _findings(item.findings, page, indent=2, doubtful=item.doubtful)
 
 
-def _findings(
-    findings: Sequence[Finding], page: Screen, *, indent: int, doubtful: bool = False
-) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], page: Screen, *, indent: int, doubtful: bool = False) -> Iterator[str]:
     for note in notes.found(findings, ui=page.ui, doubtful=doubtful):
         yield from finding(note, page, indent=indent)
 

@@ -1,7 +1,7 @@
 """Figures for the terminal and for programs.
 
-      F1      P      R  textual R       status     coverage  flagged  typed  findings  pair
-   0.978  1.000  0.957      1.000  0.967/0.960  1.000/1.000    0.841  0.682     2.400  central__ours
+   F1      P      R  textual R       status     coverage  flagged  typed  findings  pair
+0.978  1.000  0.957      1.000  0.967/0.960  1.000/1.000    0.841  0.682     2.400  central__ours
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which place an office is of, as far as what it may set hangs on that.
 
-    山东省人民政府                  a province
-    山东省青岛市人民政府            a city that may make regulations and rules (设区的市、自治州 and their like)
-    青岛市崂山区、江苏省昆山市      below: districts, counties, cities without districts, townships
+山东省人民政府                  a province
+山东省青岛市人民政府            a city that may make regulations and rules (设区的市、自治州 and their like)
+青岛市崂山区、江苏省昆山市      below: districts, counties, cities without districts, townships
 """
 
 from __future__ import annotations

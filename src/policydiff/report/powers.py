@@ -230,5 +230,3 @@ def range_of_penalties(rank: Rank) -> Sequence[Criterion]:
     """By what a penalty is judged of which the superior has the act, and another sum or range; nothing where the rank
     is not known."""
     return judged_by("new-penalty-kind", rank)
-
-

@@ -1,15 +1,15 @@
 """Full-text search over the provisions of a library: words, phrases and citations, in both languages.
 
-    documents ──segment, write_segments──▶ an index in a folder     index.py: records.py, tokens.py
-    a query   ──search, answer──▶ Results   what is asked for       answer.py: query.py, questions.py
-                                            which records answer    matching.py
-                                            or have the most of it  most.py
-                                            or what is missing      missing.py
-                                            which come first        ranking.py
-                                            what is shown of them   results.py, snippets.py
-    findings  ──find──▶ FoundFindings       those that speak of it  findings.py
-    engine    what finds candidates, one of three                   engine.py, choice.py: with_whoosh.py,
-                                                                    with_tantivy.py, with_opensearch.py on cluster.py
+documents ──segment, write_segments──▶ an index in a folder     index.py: records.py, tokens.py
+a query   ──search, answer──▶ Results   what is asked for       answer.py: query.py, questions.py
+                                        which records answer    matching.py
+                                        or have the most of it  most.py
+                                        or what is missing      missing.py
+                                        which come first        ranking.py
+                                        what is shown of them   results.py, snippets.py
+findings  ──find──▶ FoundFindings       those that speak of it  findings.py
+engine    what finds candidates, one of three                   engine.py, choice.py: with_whoosh.py,
+                                                                with_tantivy.py, with_opensearch.py on cluster.py
 """
 
 from policydiff.search.answer import Filter, answer, search

@@ -1,7 +1,7 @@
 """What of a query that found nothing stands nowhere, and what of it is left to be looked for.
 
-    罚缴分离         罚缴 stands nowhere; left is 分离
-    第二条 罚款      either is left: the word stands in other places
+罚缴分离         罚缴 stands nowhere; left is 分离
+第二条 罚款      either is left: the word stands in other places
 """
 
 from __future__ import annotations

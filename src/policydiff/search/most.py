@@ -29,9 +29,7 @@ _SAMPLE = 12  # provisions with two characters that are looked at, whether they 
 _SHORTER = 0.001  # a unit: of two provisions that hold the same of it the shorter comes first
 
 
-def by_most(
-    index: Opened, asked: Query, clauses: Clauses, allowed: Allowed, *, least: float
-) -> tuple[Query, Scores]:
+def by_most(index: Opened, asked: Query, clauses: Clauses, allowed: Allowed, *, least: float) -> tuple[Query, Scores]:
     """The provisions that hold the most of some clauses, themselves or by the title of their document, the rare ones
     weighing more, and half as much as the best do at least; nothing where none holds the `least` share of them, nor
     more than that of their characters. What no provision holds weighs nothing."""

@@ -28,9 +28,7 @@ _QUOTED = re.compile(r"[“”„‟\"＂]([^“”„‟\"＂]*)[“”„‟\"
 _NAMED = re.compile(r"《([^《》]*)》|〈([^〈〉]*)〉")
 # What stands in marks is meant as it stands; a minus before a figure is its sign.
 _MARKED = f"{_QUOTED.pattern}|{_NAMED.pattern}"
-_EXCLUDED = re.compile(
-    rf"(?P<kept>{_MARKED})|(?<!\S)[-－−](?P<out>{_MARKED}|(?!\d)[^\s“”„‟\"＂「『«‘《〈]+)"
-)
+_EXCLUDED = re.compile(rf"(?P<kept>{_MARKED})|(?<!\S)[-－−](?P<out>{_MARKED}|(?!\d)[^\s“”„‟\"＂「『«‘《〈]+)")
 # 82条 and what goes with it, which are cited behind the name of a document alone; a figure at the end behind one that
 # names its kind.
 _BARE_CITATION = re.compile(

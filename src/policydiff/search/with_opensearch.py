@@ -240,7 +240,7 @@ def _own(cluster: Cluster, outside: Outside) -> frozenset[str]:
             'this one another name: index = "…" in corpus.toml. If that is an index of this library, from before its '
             f"folder indexes was deleted, delete {outside.name}-* on the cluster and build again.",
             zh=f"检索集群中名为 {outside.name} 的索引（{others[0]}）属于另一个文件库。请在 corpus.toml 中用 index = "
-            "\"…\" 为本库另取名称。如果那是本库的旧索引（本库的 indexes 文件夹曾被删除），请在集群中删除 "
+            '"…" 为本库另取名称。如果那是本库的旧索引（本库的 indexes 文件夹曾被删除），请在集群中删除 '
             f"{outside.name}-* 后重新生成。",
         )
     return frozenset(marks)

@@ -121,10 +121,7 @@ def bodies() -> tuple[str, str]:
     """The file name and the script of what public bodies are called."""
     numbers: dict[Named, int] = {}
     of = {name: numbers.setdefault(one, len(numbers)) for name, one in named().items()}
-    held = [
-        {"told": one.told, "own": one.own, "reformed": one.reformed, "notAfter": one.not_after}
-        for one in numbers
-    ]
+    held = [{"told": one.told, "own": one.own, "reformed": one.reformed, "notAfter": one.not_after} for one in numbers]
     return _named_script("bodies", {"pattern": pattern(), "of": of, "named": held})
 
 

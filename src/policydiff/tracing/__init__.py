@@ -1,14 +1,14 @@
 """Where the provisions of a rule come from, over a whole library, and which local rules restate a central one.
 
-    a shelf   ──collected──▶ Collection     articles, fragment by fragment     collecting.py: collection.py,
-                                                                               index.py, fragments.py, texts.py
-              ──write, read──▶ a folder     looked at where it lies            store.py
-    a rule    ──traced──▶ its sources       only candidates are compared       sources.py: candidates.py, likeness.py,
-                                                                               treatment.py, citing.py, together.py
-              ──votes──▶ what it sounds like, where it names no superior       votes.py
-              ──notes──▶ what has moved since                                  notes.py
-              ──trace──▶ all of these       Trace                              trace.py
-    a shelf   ──counterparts──▶ what stands beside each provision, on pages    pages.py: again.py, earlier.py
+a shelf   ──collected──▶ Collection     articles, fragment by fragment     collecting.py: collection.py,
+                                                                           index.py, fragments.py, texts.py
+          ──write, read──▶ a folder     looked at where it lies            store.py
+a rule    ──traced──▶ its sources       only candidates are compared       sources.py: candidates.py, likeness.py,
+                                                                           treatment.py, citing.py, together.py
+          ──votes──▶ what it sounds like, where it names no superior       votes.py
+          ──notes──▶ what has moved since                                  notes.py
+          ──trace──▶ all of these       Trace                              trace.py
+a shelf   ──counterparts──▶ what stands beside each provision, on pages    pages.py: again.py, earlier.py
 """
 
 from policydiff.tracing.again import Sought

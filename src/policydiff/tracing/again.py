@@ -62,9 +62,7 @@ class _Changes:
     matters: NDArray[np.bool_]
 
 
-def _changes(
-    before: Index, now: Index, came: NDArray[np.bool_], went: NDArray[np.bool_]
-) -> tuple[_Changes, _Changes]:
+def _changes(before: Index, now: Index, came: NDArray[np.bool_], went: NDArray[np.bool_]) -> tuple[_Changes, _Changes]:
     """Those of both indexes."""
     at = np.minimum(np.searchsorted(before.fragments, now.fragments), max(len(before.fragments) - 1, 0))
     both = np.flatnonzero(before.fragments[at] == now.fragments) if len(before.fragments) else np.zeros(0, np.int64)

@@ -1,6 +1,6 @@
 """Which provisions of a library a provision cites by the titles of their rules, and which cite it.
 
-    依照《胡须法》第八条、第九条第二款的规定   ──▶ 第八条 and 第九条 of that law, in the edition in force
+依照《胡须法》第八条、第九条第二款的规定   ──▶ 第八条 and 第九条 of that law, in the edition in force
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The documents of a library → Collection; what has not changed is taken from the collection that was made before.
 
-    before   a.1 a.2 | b.1 b.2 | c.1            b.2 has changed, d has come
-    now      a.1 a.2 | b.1 b.2'| c.1 | d.1      read: b and d; taken apart for the index: b.2' and d.1
+before   a.1 a.2 | b.1 b.2 | c.1            b.2 has changed, d has come
+now      a.1 a.2 | b.1 b.2'| c.1 | d.1      read: b and d; taken apart for the index: b.2' and d.1
 """
 
 from __future__ import annotations

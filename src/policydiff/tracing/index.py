@@ -65,9 +65,7 @@ class Index:
     common: NDArray[np.uint32]
     often: Numbers
 
-    def near(
-        self, texts: Sequence[str], language: Language, most: int, allowed: Allowed | None = None
-    ) -> Near:
+    def near(self, texts: Sequence[str], language: Language, most: int, allowed: Allowed | None = None) -> Near:
         """For each text at most so many candidates, of those that are `allowed`."""
         parts = [
             self._near(texts[at : at + _AT_ONCE], language, most, allowed, at) for at in range(0, len(texts), _AT_ONCE)

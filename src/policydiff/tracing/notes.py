@@ -1,8 +1,8 @@
 """What a reviewer should know of the rules that a document follows: they are newer, or an article cited has moved.
 
-    older    the document is of 2012, the edition in force of what it implements of 2023
-    gone     it cites 第四十五条 of a rule that ends with 第四十条
-    moved    it cites 第八条 as it was in the edition of its day; those words are 第十一条 now
+older    the document is of 2012, the edition in force of what it implements of 2023
+gone     it cites 第四十五条 of a rule that ends with 第四十条
+moved    it cites 第八条 as it was in the edition of its day; those words are 第十一条 now
 """
 
 from __future__ import annotations

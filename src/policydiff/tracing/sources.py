@@ -134,9 +134,7 @@ class _Asked:
     language: Language
     limit: int
 
-    def row(
-        self, unit: Unit, alike: dict[int, Likeness], likely: dict[int, float], cited: Group[int]
-    ) -> Traced:
+    def row(self, unit: Unit, alike: dict[int, Likeness], likely: dict[int, float], cited: Group[int]) -> Traced:
         """The provision with what is like it, belongs to it or is named by it, the best first; nothing that is named is
         left out."""
         alike = {n: self._like(unit, n) for n in likely} | {n: _UNLIKE for n in cited if n not in likely} | alike

@@ -207,9 +207,7 @@ def test_what_is_new_in_a_provision_of_two_rows_is_told_beside_what_comes_neares
     ("lone", "nearly", "other"),
     [("dropped-duty", "dropped-in-part", "dropped-here"), ("added-duty", "added-in-part", "added-here")],
 )
-def test_one_clause_is_not_told_as_found_nowhere_and_as_nearly_said(
-    lone: FindingType, nearly: str, other: str
-) -> None:
+def test_one_clause_is_not_told_as_found_nowhere_and_as_nearly_said(lone: FindingType, nearly: str, other: str) -> None:
     one, shown, nearer = "并为染须的顾客备好毛巾", "备好梳子", "备好毛巾和梳子"
 
     def told(rule: str, beside: str) -> tuple[str, FindingType, str, str]:

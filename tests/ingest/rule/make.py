@@ -255,9 +255,7 @@ def _num(numbering: Any, abstract: int, *, anew: bool) -> int:
     number = len(numbering.findall(qn("w:num"))) + 1
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' if anew else ""
     numbering.append(
-        parse_xml(
-            f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{start}</w:num>'
-        )
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{start}</w:num>')
     )
     return number
 

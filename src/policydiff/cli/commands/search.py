@@ -17,7 +17,7 @@ from policydiff.cli.streams import print_out
 from policydiff.model import DocumentKind, Language, ToldAs
 
 _EXCLUDED = re.compile(r"^-(?=[^\x00-\x7f])")
-_QUOTES = "\"“”„‟＂‘’「」『』«»《》〈〉"
+_QUOTES = '"“”„‟＂‘’「」『』«»《》〈〉'
 
 if TYPE_CHECKING:
     from policydiff.library import Library
@@ -37,7 +37,7 @@ class _Search(Command):
     zh="检索文件库中的条文，最相关的在前。\n\n"
     "检索内容是词语、加引号的短语，或者第八条第二款、Article 8(2)、art_8__para_2 这样的条号；"
     "条号前可以写文件名称或者编号。词语前加减号的不要：应当 -罚款 不列含有罚款的条文"
-    "（英文词要连同引号：\"shall -fine\"）。"
+    '（英文词要连同引号："shall -fine"）。'
     "也可以用平常的话来问（罚款多少钱）：没有条文含有全部词语的，列出含得多的。\n\n"
     "加 --findings，检索的是全库对照的提示（差异）：引用的文字含有这些词语的，要紧的在前；可以只要一种（--type），"
     "不写词语就列出全部。\n\n检索的是上次 build 时的内容；此后文件库有变动的，会提示。",

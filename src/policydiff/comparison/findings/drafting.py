@@ -371,9 +371,7 @@ def _commanding(duty: Provision) -> Iterator[Clause]:
     return (clause for clause in lays_down if not sets_the_case(clause.text, "zh"))
 
 
-def _sanction_alone(
-    clause: Clause, target_says: Elsewhere, punishing: frozenset[str]
-) -> tuple[Provision, str] | None:
+def _sanction_alone(clause: Clause, target_says: Elsewhere, punishing: frozenset[str]) -> tuple[Provision, str] | None:
     """Where the target says a clause in a sanction and nowhere else, and in which words."""
     if len(clause.text) < _CONTEXT:
         return None

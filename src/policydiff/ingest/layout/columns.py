@@ -153,10 +153,7 @@ def with_edges(pages: Sequence[Page], columns: list[list[Flow | Other]]) -> list
     """The flows, those that do not show where their edges are given those that others have in the document, or their
     page: a flow of too few lines, or of short paragraphs alone."""
     large = [
-        flow
-        for flows in columns
-        for flow in flows
-        if isinstance(flow, Flow) and len(flow.lines) >= _FEWEST_IN_A_COLUMN
+        flow for flows in columns for flow in flows if isinstance(flow, Flow) and len(flow.lines) >= _FEWEST_IN_A_COLUMN
     ]
     lefts = sorted(flow.left for flow in large)
     widths: dict[int, list[float]] = defaultdict(list)

@@ -1,9 +1,9 @@
 """What stands in the margins of pages, and the notes at their feet: neither is a line of the text.
 
-    装   第一条 码头应当整洁①。        5  No person shall moor a ship
-    订   第二条 …                    6  without a permit.
-    线   ────
-         ① 包括栈桥。
+装   第一条 码头应当整洁①。        5  No person shall moor a ship
+订   第二条 …                    6  without a permit.
+线   ────
+     ① 包括栈桥。
 """
 
 from __future__ import annotations

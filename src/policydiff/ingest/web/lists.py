@@ -1,6 +1,6 @@
 """Lists of a page: the number that a browser prints before each item of an <ol>.
 
-    <ol type="A" start="3"> <li>长须</li> <li value="7">短须</li>        C. 长须    G. 短须
+<ol type="A" start="3"> <li>长须</li> <li value="7">短须</li>        C. 长须    G. 短须
 """
 
 from __future__ import annotations

@@ -28,14 +28,14 @@ _MOST_COLUMNS = 1_000
 _LEFT_OUT = frozenset(
     {"head", "script", "style", "noscript", "template", "iframe", "frameset", "noframes", "object", "embed", "applet",
     "audio", "video", "canvas", "svg"}
-)
+)  # fmt: skip
 _BLOCKS = frozenset(
     {"html", "body", "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
     "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing", "main", "menu", "nav", "ol", "option", "p",
     "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
     "thead", "tr", "ul", "xmp"}
-)
+)  # fmt: skip
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _PRE = frozenset({"pre", "listing", "plaintext", "xmp", "textarea"})
 _KINDS: dict[str, HintKind] = {"rt": "comment", "rp": "comment"}

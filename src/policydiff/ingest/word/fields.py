@@ -1,7 +1,7 @@
 """Fields: what Word works out by itself, a page's number or a table of contents.
 
-    begin   PAGE \\* MERGEFORMAT   separate   3        end
-            the instruction                  the result, which alone is printed
+begin   PAGE \\* MERGEFORMAT   separate   3        end
+        the instruction                  the result, which alone is printed
 """
 
 from __future__ import annotations

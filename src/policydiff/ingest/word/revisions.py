@@ -1,9 +1,9 @@
 """Tracked changes (修订): a document that bears them holds two texts, as it was and as it is once they are accepted.
 
-    <w:ins> 每周 </w:ins>               stands in the text as accepted
-    <w:del> 每月 </w:del>               in the original
-    <w:moveFrom>, <w:moveTo>           likewise, in another place
-    <w:pPrChange> in a w:pPr           its properties as they were
+<w:ins> 每周 </w:ins>               stands in the text as accepted
+<w:del> 每月 </w:del>               in the original
+<w:moveFrom>, <w:moveTo>           likewise, in another place
+<w:pPrChange> in a w:pPr           its properties as they were
 """
 
 from __future__ import annotations

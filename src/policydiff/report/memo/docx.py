@@ -307,9 +307,7 @@ class _Paper:
 
     def in_doubt(self, paragraph: Paragraph, pairings: Iterable[Pairing]) -> None:
         """Beside which places of a superior something stands in doubt, with the kinds of what was found there."""
-        each = (
-            f"{self.beside(one)}{self.gap}{AND[self.ui].join(self.made.counted(one.kinds))}" for one in pairings
-        )
+        each = (f"{self.beside(one)}{self.gap}{AND[self.ui].join(self.made.counted(one.kinds))}" for one in pairings)
         words.add(paragraph, f"{self.made.word('in-doubt')} ", self.ui, label=True, size=_LEAST)
         words.add(paragraph, SEMICOLON[self.ui].join(each), self.ui, size=_LEAST)
 

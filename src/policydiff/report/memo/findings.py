@@ -127,9 +127,7 @@ def _found(beside: Beside, superiors: Sequence[Beside], together: Together) -> I
         yield _Found(finding=finding, line=None, beside=beside)
 
 
-def _silent(
-    finding: Finding, line: lines.Line, superiors: Sequence[Beside], together: Together
-) -> tuple[str, ...]:
+def _silent(finding: Finding, line: lines.Line, superiors: Sequence[Beside], together: Together) -> tuple[str, ...]:
     """The labels of the superiors beside which nothing was told of what the rule alone says."""
     if not is_alone(finding):
         return ()

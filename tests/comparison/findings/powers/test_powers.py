@@ -226,7 +226,8 @@ def test_what_superiors_say_to_offices_or_what_is_no_breach_is_no_penalty(text: 
 
 def test_a_penalty_is_quoted_with_its_act_and_who_may_impose_it() -> None:
     text = (
-        "违反本办法规定，理发店未采取遮盖措施，或者未在门前设置标志的，由县级人民政府行业管理部门责令改正，处五百元罚款。"
+        "违反本办法规定，理发店未采取遮盖措施，或者未在门前设置标志的，"
+        "由县级人民政府行业管理部门责令改正，处五百元罚款。"
     )
     [finding] = added(text)
     assert finding.target == text.removeprefix("违反本办法规定，").rstrip("。")
@@ -234,7 +235,8 @@ def test_a_penalty_is_quoted_with_its_act_and_who_may_impose_it() -> None:
 
 def test_each_act_that_is_punished_is_told_and_how_far_it_goes_is_not_told_again() -> None:
     text = (
-        "在街头叫卖假发的，处二百元罚款；情节严重的，处五百元罚款；理发师醉酒剃须的，处一千元罚款；在公共浴池染须的，处二百元罚款。"
+        "在街头叫卖假发的，处二百元罚款；情节严重的，处五百元罚款；"
+        "理发师醉酒剃须的，处一千元罚款；在公共浴池染须的，处二百元罚款。"
     )
     assert [finding.target for finding in added(text)] == [
         "在街头叫卖假发的，处二百元罚款",

@@ -137,9 +137,7 @@ def test_a_sanction_that_names_the_breach_lays_down_no_duty() -> None:
 
 def test_a_lone_clause_is_shown_beside_what_stands_at_its_place() -> None:
     base, target = "理发店应当清扫地面，并为顾客备好消毒毛巾。", "理发店应当清扫地面。"
-    assert quoted("dropped-duty", base, target) == [
-        ("理发店应当清扫地面，并为顾客备好消毒毛巾", "理发店应当清扫地面")
-    ]
+    assert quoted("dropped-duty", base, target) == [("理发店应当清扫地面，并为顾客备好消毒毛巾", "理发店应当清扫地面")]
 
 
 @pytest.mark.parametrize(

@@ -102,9 +102,7 @@ def test_what_it_says_in_part_or_of_another_thing_is_told(base: str, target: str
 
 def test_what_a_sibling_item_says_of_the_same_list_is_not_told_as_gone() -> None:
     def told(*items: str) -> set[str]:
-        points = tuple(
-            Provision(eid=f"art_1__point_{n}", level="point", text=text) for n, text in enumerate(items, 1)
-        )
+        points = tuple(Provision(eid=f"art_1__point_{n}", level="point", text=text) for n, text in enumerate(items, 1))
         article = Provision(eid="art_1", level="article", text="理发店不得有下列行为：", children=points)
         source = Source(text="\n".join(items), origin="", sha256="", language="zh")
         target = Document(id="", title="", language="zh", source=source, provisions=(article,))

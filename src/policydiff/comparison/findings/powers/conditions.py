@@ -1,8 +1,8 @@
 """What a local rule asks of those who want to start something, or of their licence, and its superior does not.
 
-    superior   设立理发店，应当具备下列条件：（一）有固定的场所；
-    local      设立理发店，应当具备下列条件：（一）有固定的场所；（二）有三名以上的理发师；
-                                                                  new-licence-condition
+superior   设立理发店，应当具备下列条件：（一）有固定的场所；
+local      设立理发店，应当具备下列条件：（一）有固定的场所；（二）有三名以上的理发师；
+                                                              new-licence-condition
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """For how long a local rule lets things be sealed, seized or frozen, where its superior lets them for less.
 
-    superior   查封、扣押的期限不得超过三十日；可以延长，延长期限不得超过三十日
-    local      查封、扣押的期限不得超过六十日            new-coercion-period
-               经批准可以延长                            new-coercion-period, without a limit
+superior   查封、扣押的期限不得超过三十日；可以延长，延长期限不得超过三十日
+local      查封、扣押的期限不得超过六十日            new-coercion-period
+           经批准可以延长                            new-coercion-period, without a limit
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from policydiff.model import Language
 from policydiff.quoting import beginning
 
 _LONGEST: dict[Language, int] = {"zh": 120, "en": 300}  # characters: what is punished, by whom, and how
-_ENDS, _CLOSING = ("。", "；", ".", ";"), "”’」』\"） \n"
+_ENDS, _CLOSING = ("。", "；", ".", ";"), '”’」』"） \n'
 _HEAD = 24  # characters of a clause that is no more than who must do or not do what the next one says
 
 

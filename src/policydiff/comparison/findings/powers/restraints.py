@@ -81,9 +81,7 @@ def _with_cases(provision: LocalProvision) -> Iterator[tuple[list[Clause], Seque
         yield case, sentence
 
 
-def _quoted(
-    case: Sequence[Clause], sentence: Sequence[Clause], clause: Clause, provision: LocalProvision
-) -> Quotation:
+def _quoted(case: Sequence[Clause], sentence: Sequence[Clause], clause: Clause, provision: LocalProvision) -> Quotation:
     ahead = [one for one in case if one.end <= clause.start]
     return provision.quoted((*ahead, clause)[0], clause, *ahead[1:], who_acts(sentence, clause), clause)
 

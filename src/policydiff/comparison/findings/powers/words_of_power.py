@@ -114,9 +114,7 @@ IMPOSES: ByKind = {
         "warning": _en(r"\b(?:be given a warning|give a warning|warned)\b"),
     },
 }
-_FURTHER = (
-    f"{HOW_GRAVE}|拒不(?:改正|执行|停止|清|拆|恢复|补|停|接受|整改|处理|缴)|造成|致使|[没有无]+违法|限期|严重|仍"
-)
+_FURTHER = f"{HOW_GRAVE}|拒不(?:改正|执行|停止|清|拆|恢复|补|停|接受|整改|处理|缴)|造成|致使|[没有无]+违法|限期|严重|仍"
 # How those are named who hold no office: 店主, 理发师, 经营者.
 _CITIZEN = "(?:人|者|员|民|师|主|商|户|店|厂|学生|(?<!地)方|企业|公司|单位|组织|机构|学校|医院|协会)"
 CITIZEN_LAST = _zh(f"{_CITIZEN}(?:均|都|一律|也)?$")
@@ -489,7 +487,8 @@ _PROOF = "证明(?:材料|文件|书)?"
 # What shows of itself what it says, and is no proof that is asked of others: papers on who one is, what one owns and
 # that goods are sound (优化营商环境条例 art. 44: 法定证照).
 _PAPERS = (
-    "身份|执照|使用|权属|产权|所有权|登记|土地|检疫|检验|检测|合格|免疫|资格|资质|执业|验收|许可|审批|备案|缴纳|缴费|完税|支付"
+    "身份|执照|使用|权属|产权|所有权|登记|土地|检疫|检验|检测|合格|免疫|资格|资质|执业|验收"
+    "|许可|审批|备案|缴纳|缴费|完税|支付"
 )
 # Who must hand in or show a proof, and of what: 应当提交无违法记录证明, 凭村民委员会出具的证明.
 ASKS_FOR_PROOF = expression(

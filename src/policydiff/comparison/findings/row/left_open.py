@@ -60,7 +60,7 @@ def counts(quantity: Quantity) -> bool:
 def _open_words(base: str, counted: Sequence[Quantity]) -> str:
     """The words of a clause that leave open amounts of these kinds, those of the kind itself first."""
     is_time = any(one.kind == "time" or not one.unit for one in counted)
-    for words in ((_TIME, _DELEGATES) if is_time else (_SIZE, _DELEGATES)):
+    for words in (_TIME, _DELEGATES) if is_time else (_SIZE, _DELEGATES):
         if found := words.search(base):
             return found.group()
     return ""

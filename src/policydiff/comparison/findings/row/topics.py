@@ -97,9 +97,11 @@ def without_bare_topics(pairs: ClausePairs) -> ClausePairs:
     said = _unanswered(pairs.base, [one for one, _, _ in pairs.paired])
     said_of_target = _unanswered(pairs.target, [other for _, other, _ in pairs.paired])
     return pairs.only(
-        lambda one, other, _: not (
-            ((one.start, one.end) in said and _BINDS.search(other.text))
-            or ((other.start, other.end) in said_of_target and _BINDS.search(one.text))
+        lambda one, other, _: (
+            not (
+                ((one.start, one.end) in said and _BINDS.search(other.text))
+                or ((other.start, other.end) in said_of_target and _BINDS.search(one.text))
+            )
         )
     )
 

@@ -102,7 +102,8 @@ def _penalty_without_amount(change: Change, reading: RowReading) -> str:
         clause
         for text in said
         for clause in clauses(text, reading.language)
-        if is_penalty(clause.text) and not _IS_PUNISHED.search(clause.text)
+        if is_penalty(clause.text)
+        and not _IS_PUNISHED.search(clause.text)
         and kinds & {found.group() for found in _PENALTIES.finditer(clause.text)}
         and reading.may_answer(clause.text, own)
     ]
@@ -226,7 +227,9 @@ def _unmatched(side: Passage, other: str, language: Language) -> list[Quantity]:
     found = [
         q
         for q in quantities(side.clause, language)
-        if q.start < side.end and side.start < q.end and not any(q.start in amount for amount in fined)
+        if q.start < side.end
+        and side.start < q.end
+        and not any(q.start in amount for amount in fined)
         and not (fined and "每" in side.clause[max(0, q.start - _PER) : q.start])
     ]
     meanings = {q.meaning for q in quantities(other, language)} if found else set()

@@ -25,12 +25,8 @@ ARTICLE = rf"{ordinal('条')}(?:{INSERTED})?"
 OWN = re.compile(rf"{OWN_NAME}{ARTICLE}(?:{AND}{ARTICLE})*")
 _EACH = re.compile(ARTICLE)
 # 违反第九条 in a rule cites its own article as well as 违反本办法第九条; 《…法》第九条 does not.
-_OF_ITS_OWN = re.compile(
-    rf"(?:本[^，。；《》第]{{1,6}}|(?<![》法例定则]))(?={ordinal('条')})|\b(?=Article \d)"
-)
-_OF_ANOTHER = re.compile(
-    rf"《(?P<title>[^》]{{2,60}})》(?P<places>{ARTICLE}(?:(?:{AND})?{ordinal('条款项')})*)"
-)
+_OF_ITS_OWN = re.compile(rf"(?:本[^，。；《》第]{{1,6}}|(?<![》法例定则]))(?={ordinal('条')})|\b(?=Article \d)")
+_OF_ANOTHER = re.compile(rf"《(?P<title>[^》]{{2,60}})》(?P<places>{ARTICLE}(?:(?:{AND})?{ordinal('条款项')})*)")
 _ITEMS = re.compile(rf"(?<![条款项])(?P<first>{ordinal('项')})(?:至(?P<last>{ordinal('项')}))?")
 _NUMERAL = rf"第?[（(]?{ITEM_NUMERAL}[）)]?"
 _ITEM = re.compile(rf"(?P<first>{_NUMERAL})(?:项|(?=[、和或至]))(?:至(?P<last>{_NUMERAL})项)?")

@@ -1,10 +1,10 @@
 """How much a clause fines, and how that is reckoned.
 
-    处五百元以上一千元以下罚款           500 to 1,000 yuan
-    处每平方米十元以下罚款               up to 10 yuan a square metre
-    并处货值金额百分之二十的罚款         0.2 times the value of the goods
-    可以并处罚款                         open
-    受到罚款处罚、每日加处罚款           none
+处五百元以上一千元以下罚款           500 to 1,000 yuan
+处每平方米十元以下罚款               up to 10 yuan a square metre
+并处货值金额百分之二十的罚款         0.2 times the value of the goods
+可以并处罚款                         open
+受到罚款处罚、每日加处罚款           none
 """
 
 from __future__ import annotations
@@ -22,9 +22,7 @@ from policydiff.expressions import expression
 OPEN = "open"  # how a fine is reckoned that says no amount
 _FINE = re.compile("罚款")
 # What speaks of a fine and sets none: 受到罚款处罚, 罚款的决定, and what is added day by day (行政处罚法 2021 art. 72).
-_SETS_NONE = expression(
-    r"(?:加处|受到?|缴纳|交纳|收缴|逾期|每日|每天|不得|免予|减免|免除|作出|做出)[^，。；]{0,10}$"
-)
+_SETS_NONE = expression(r"(?:加处|受到?|缴纳|交纳|收缴|逾期|每日|每天|不得|免予|减免|免除|作出|做出)[^，。；]{0,10}$")
 _SPOKEN_OF = expression(r"的?(?:行政)?处罚|的?(?:数额|决定|金额|款项|收入|票据|缴纳|幅度|标准|权)")
 _BEHIND = re.compile(r"(?:人民币|的|之|等值|\s)*$")  # between an amount and 罚款
 _OPEN = expression(r"(?:处|给予|予以|课|科)以?(?:相应|适当|一定)?(?:数额)?的?$|(?:可以|可|并)$")

@@ -1,11 +1,11 @@
 """Whether a clause lays something down: a thing that somebody has to do, may do or must not do, or that holds.
 
-    应当登记；费用由店主承担                       lays something down
-    染须前；根据协会的规定；为方便顾客             when, on what ground, to what end
-    依照其规定执行；法律规定的其他情形             what another provision says
-    构成犯罪的，依法追究刑事责任；加强组织领导     what holds, or is said, of anything
-    促进理发业发展；主管部门应当推广新型染液       what is hoped for, a line of policy
-    便于顾客查阅；接受顾客监督                     what is gained by what stands before it
+应当登记；费用由店主承担                       lays something down
+染须前；根据协会的规定；为方便顾客             when, on what ground, to what end
+依照其规定执行；法律规定的其他情形             what another provision says
+构成犯罪的，依法追究刑事责任；加强组织领导     what holds, or is said, of anything
+促进理发业发展；主管部门应当推广新型染液       what is hoped for, a line of policy
+便于顾客查阅；接受顾客监督                     what is gained by what stands before it
 """
 
 from __future__ import annotations

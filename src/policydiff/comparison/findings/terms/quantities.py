@@ -41,8 +41,7 @@ _PERCENT = r"\d{1,3}(?:\.\d{1,2})?[%‰]"
 _SHARE = r"百分之|千分之|万分之|[二三四五六七八九十]分之"
 _WORDS = rf"[^，。；：、0-9{_DIGITS}]"  # of what the share is: 不低于总额的百分之三十
 _LAST_BOUND = "".join(
-    f"(?<!{bound})"
-    for bound in ("超过", "高于", "低于", "少于", "小于", "大于", "不足", "不满", "达到", "至少")
+    f"(?<!{bound})" for bound in ("超过", "高于", "低于", "少于", "小于", "大于", "不足", "不满", "达到", "至少")
 )
 _CHINESE = re.compile(
     rf"(?:(?P<before>{_BOUND_BEFORE})"

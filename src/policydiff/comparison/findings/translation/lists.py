@@ -84,9 +84,7 @@ def _ended(chunks: Sequence[_Chunk], own: Sequence[_Element], chinese: str) -> l
     """The chunks, those that begin with a word for what stands outside of a list not joined to it: and to protect."""
     within = {word for one in own for word in one.words}
     outside = [word for word in spoken(chinese) if word not in within]
-    return [
-        chunk._replace(joined=chunk.joined and not _begins_with_any(outside, within, chunk)) for chunk in chunks
-    ]
+    return [chunk._replace(joined=chunk.joined and not _begins_with_any(outside, within, chunk)) for chunk in chunks]
 
 
 def _begins_with_any(words: Sequence[str], others: Collection[str], chunk: _Chunk) -> bool:
@@ -153,9 +151,7 @@ def _is_longer(places: Sequence[Sequence[int]], chunks: Sequence[_Chunk]) -> boo
     return bool(lengths) and all(0 < length < len(places) for length in lengths)
 
 
-def _length(
-    start: int, ahead: int, others: Sequence[tuple[int, Sequence[int]]], chunks: Sequence[_Chunk]
-) -> int:
+def _length(start: int, ahead: int, others: Sequence[tuple[int, Sequence[int]]], chunks: Sequence[_Chunk]) -> int:
     """How many chunks a list has whose first known element, with so many unknown ones ahead of it, stands at a chunk;
     0 where that cannot be told."""
     at = start

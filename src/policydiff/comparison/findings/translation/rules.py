@@ -44,9 +44,7 @@ _EITHER = expression(r"或者|(?<!以)或(?!许)")
 _OR = expression(r"\b(?:or|nor|either|whether|any|unless|alternatively|as well as)\b|/", re.IGNORECASE)
 _AND = expression(r"\band\b", re.IGNORECASE)
 # What an exception of the translation may render.
-_MAY_EXCEPT = expression(
-    "除|但|例外|另有|以外|之外|不适用|不需|未|非|不含|不包括|只有|仅|方可|才|否则|不再|免|没有|无"
-)
+_MAY_EXCEPT = expression("除|但|例外|另有|以外|之外|不适用|不需|未|非|不含|不包括|只有|仅|方可|才|否则|不再|免|没有|无")
 _BREAKS = expression(r"[.;:](?=\s|$)")
 _EXCEPTING = expression(r"(?:except|unless|save|other than|excluding|apart from|with the exception)\b", re.IGNORECASE)
 _FEWEST_OF_A_DUTY = 2  # words
