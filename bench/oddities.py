@@ -43,9 +43,10 @@ HEAD = """\
 
 <!-- Written by `python -m bench.oddities --write`. -->
 
-What `policydiff parse` reports as odd in 1,961 national laws, regulations and rules and local regulations of two
-provinces, and what each was found to be: the place was looked up in the file, and a report counts as right only where
-the file itself shows what is reported. [How well texts are read](parsing.md) has the figures.
+To see how far a report of something odd in a text can be trusted: what `policydiff parse` reports in 1,961 national
+laws, regulations and rules and local regulations of two provinces, and what each was found to be. The place was looked
+up in the file, and a report counts as right only where the file itself shows what is reported.
+[How well texts are read](parsing.md) sums it up.
 """
 
 Oddity = tuple[str, str]  # the law, the message
