@@ -209,7 +209,7 @@ def test_an_omission_comes_with_what_was_nearest_and_an_addition_with_its_words(
     shown = made(comparison)
     [part] = shown.parts
     [omission] = part.omissions
-    assert (omission.base[0].label, omission.nearest) == ("第三条", "第三条（文字相似度 0.31）")
+    assert (omission.base[0].label, omission.nearest) == ("第三条", "第三条（接近程度 0.31）")
     [added] = shown.added
     assert (added.says, added.size, added.places) == ("", 1, "第三条")
     assert [(one.label, one.text) for one in added.passages] == [("第三条", "设立胡须节。")]
@@ -265,10 +265,10 @@ def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Compari
     near = tuple(Candidate(eid=eid, score=score) for eid, score in (("art_3", 0.6), ("art_2", 0.3), ("art_1", 0.29)))
     row = replace(comparison.rows[2], link=comparison.rows[2].link._replace(candidates=near))
     [omission] = made(replace(comparison, rows=(row,))).parts[0].omissions
-    assert omission.nearest == "第三条（文字相似度 0.60）、第二条（文字相似度 0.30）"
-    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.18),)))
+    assert omission.nearest == "第三条（接近程度 0.60）、第二条（接近程度 0.30）"
+    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.08),)))
     [omission] = made(replace(comparison, rows=(far,))).parts[0].omissions
-    assert omission.nearest == "没有文字相近的条款"
+    assert omission.nearest == "没有相近的条款"
 
 
 def test_of_many_omissions_less_is_quoted_than_of_a_few(comparison: Comparison) -> None:

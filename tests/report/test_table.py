@@ -82,7 +82,7 @@ def test_the_notes_say_what_was_found_what_the_pair_rests_on_and_what_came_near(
         ("移位", "在本规定中排在第一条之后。"),
     ]
     [note] = lines[2].notes
-    assert (note.head, note.words) == ("最接近", "第三条（文字相似度 0.31）；均未认定为对应。")
+    assert (note.head, note.words) == ("最接近", "第三条“设立胡须节”（接近程度 0.31）；均未认定为对应。")
 
 
 def test_a_finding_on_an_addition_names_the_provision_that_it_quotes(comparison: Comparison) -> None:
@@ -101,7 +101,7 @@ def test_a_near_provision_that_stands_against_another_is_said_to_be_taken(compar
     rows[2] = replace(rows[2], link=near)
     said = table(replace(comparison, rows=tuple(rows)), ui="zh", date=DAY).lines[2].notes[-1].words
     taken = "第二条未认定为对应：它已与第二条对应，再与本条对应的可能性不足。"
-    assert said == f"第二条（文字相似度 0.62）；均未认定为对应。{taken}"
+    assert said == f"第二条“蓄须者可以每月修剪一次”（接近程度 0.62）；均未认定为对应。{taken}"
 
 
 def test_a_finding_is_told_in_the_language_of_the_interface_with_long_quotations_shortened(
@@ -271,7 +271,7 @@ def test_a_new_text_of_a_rule_stands_beside_the_present_one_and_deletes(comparis
 
 def test_the_terms_of_a_table_are_explained_above_it_and_no_others(comparison: Comparison) -> None:
     made = table(comparison, ui="zh", date=DAY)
-    assert made.legend == "移位，先后次序与上位法不同；文字相似度，从 0 到 1，1 为文字相同。"
+    assert made.legend == "移位，先后次序与上位法不同；接近程度，从 0 到 1，0.30 以上为文字相近，以下为内容可能相关。"
     assert f"<b>用语：</b>{made.legend}" in markdown.render(comparison, ui="zh", date=DAY)
     split = replace(comparison.rows[1], link=comparison.rows[1].link._replace(target=("art_2", "art_3"), moved=False))
     assert "拆分，上位法一处在本规定中分为几处" in table(replace(comparison, rows=(split,)), ui="zh", date=DAY).legend

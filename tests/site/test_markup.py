@@ -97,8 +97,7 @@ def _spelt(ranges: str) -> set[str]:
 def test_what_is_filled_into_a_sentence_is_escaped_in_both_languages() -> None:
     told = said("nearest-one", label="<b>", score="{0}&")
     assert told == (
-        '<i lang="zh">最接近：&lt;b&gt;（文字相似度 {0}&amp;）</i>'
-        '<i lang="en">Nearest: &lt;b&gt; (similarity {0}&amp;)</i>'
+        '<i lang="zh">最接近：&lt;b&gt;（接近程度 {0}&amp;）</i><i lang="en">Nearest: &lt;b&gt; (nearness {0}&amp;)</i>'
     )
     assert said("basis", basis={"zh": "<", "en": ">"}, score=1).count("&lt;") == 1
 

@@ -137,7 +137,7 @@ def test_what_is_to_be_checked_first_is_counted_in_print_though_it_is_folded_and
     found = [Finding(type="scope", base=f"旧{rule}", target=f"新{rule}", message="", rule=rule) for rule in kinds]
     row = replace(first, findings=(*found, replace(found[-1], target="又新")))
     gone = next(row for row in others if row.status == "omitted")
-    near, far = (tuple(one._replace(score=score) for one in gone.link.candidates) for score in (0.53, 0.13))
+    near, far = (tuple(one._replace(score=score) for one in gone.link.candidates) for score in (0.53, 0.03))
     for candidates, is_printed in ((near, True), (far, False)):
         shown = [replace(o, link=o.link._replace(candidates=candidates)) if o is gone else o for o in others]
         path = tmp_path / "comparison.html"

@@ -12,6 +12,7 @@ equality     leaves of equal words                     equality.py
 roles        clauses known by their form               roles.py
 selection    what is taken, over both documents        selection.py
 grouping     pairs → links: splits, mergers, moves     grouping.py
+nearest      what comes near to what is left over      nearest.py
 align        the passes                                align.py
 """
 

@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from policydiff.alignment.equality import equal_pairs
-from policydiff.alignment.evidence import Evidence, Matrix
+from policydiff.alignment.evidence import Evidence, Matrix, Scores
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
 from policydiff.alignment.introductions import beside_their_items, introductions_of_linked_items
 from policydiff.alignment.leaves import Known, Pairs, leaf_evidence, likely_leaves, linked_leaves
+from policydiff.alignment.nearest import nearest, nearness
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.sides import side
 from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks, set_apart
-from policydiff.alignment.wholes import formal_clauses, linked_units
+from policydiff.alignment.wholes import formal_clauses, likely_units, linked_units
 from policydiff.errors import TooLargeError
-from policydiff.model import Alignment, Basis, Candidate, Document, Link
+from policydiff.model import Alignment, Basis, Document, Link
 
-CANDIDATES = 3
 _MOST_PAIRS = 50_000_000  # of sentences: each takes some 200 bytes
 
 
@@ -57,7 +56,8 @@ def align(base: Document, target: Document) -> Alignment:
     ours, theirs = side(base), side(target)
     found = looks(ours, theirs)
     formal = formal_clauses(ours, theirs)
-    linked = linked_units(ours, theirs, formal, found)
+    likely, possible = likely_units(ours, theirs, formal, found)
+    linked = linked_units(likely, possible)
     evidence = leaf_evidence(ours, theirs, found.leaves)
     apart = set_apart(evidence, formal)
     are_chinese = (base.language, target.language) == ("zh", "zh")
@@ -71,7 +71,8 @@ def align(base: Document, target: Document) -> Alignment:
     )
     by_form = {(i, j) for i, j in formal if i is not None and j is not None}
     pairs = _pairs(known, by_form, found.leaves.wording.matrix)
-    return Alignment(base=base, target=target, links=_links(pairs, evidence.matrix, ours.units, theirs.units))
+    near = nearness(ours, theirs, evidence.matrix, found, likely)
+    return Alignment(base=base, target=target, links=_links(pairs, near, ours.units, theirs.units))
 
 
 def _refuse_too_large(base: Document, target: Document) -> None:
@@ -163,21 +164,21 @@ def _chosen_among(leaves: Evidence, rows: Sequence[int], columns: Sequence[int],
     return {(i, j) for i, j, _ in chosen(leaves, matrix, least)}
 
 
-def _links(pairs: list[Pair], matrix: Matrix, base: Units, target: Units) -> tuple[Link, ...]:
+def _links(pairs: list[Pair], near: Scores, base: Units, target: Units) -> tuple[Link, ...]:
     found = groups(pairs)
     out_of_order = moved(found)
     linked = [(group, _link(group, base, target, moved=k in out_of_order)) for k, group in enumerate(found)]
     taken_base = {i for group in found for i in group.base}
     taken_target = {j for group in found for j in group.target}
-    left_base = [i for i in range(len(base.leaves)) if i not in taken_base]
-    left_target = [j for j in range(len(target.leaves)) if j not in taken_target]
     omitted = {
-        i: Link(base=(base.leaves[i].eid,), target=(), basis="none", score=0.0, candidates=nearest)
-        for i, nearest in zip(left_base, _nearest(matrix[left_base], target), strict=True)
+        i: Link(base=(leaf.eid,), target=(), basis="none", score=0.0, candidates=nearest(near[i], target))
+        for i, leaf in enumerate(base.leaves)
+        if i not in taken_base
     }
     added = {
-        j: Link(base=(), target=(target.leaves[j].eid,), basis="none", score=0.0, candidates=nearest)
-        for j, nearest in zip(left_target, _nearest(matrix[:, left_target].T, base), strict=True)
+        j: Link(base=(), target=(leaf.eid,), basis="none", score=0.0, candidates=nearest(near[:, j], base))
+        for j, leaf in enumerate(target.leaves)
+        if j not in taken_target
     }
     return in_reading_order(linked, omitted, added)
 
@@ -190,25 +191,3 @@ def _link(group: Group, base: Units, target: Units, *, moved: bool) -> Link:
         score=round(group.score, 3),
         moved=moved,
     )
-
-
-def _largest(scores: Matrix, most: int) -> NDArray[np.int64]:
-    """The places of the largest of each row, the largest first; of equals the first."""
-    left = scores.copy()
-    out = np.zeros((len(scores), min(most, scores.shape[1])), np.int64)
-    for place in out.T:
-        place[:] = left.argmax(axis=1)
-        left[np.arange(len(left)), place] = -np.inf
-    return out
-
-
-def _nearest(scores: Matrix, other: Units) -> list[tuple[Candidate, ...]]:
-    """For each row the nearest leaves of the other document, best first: they were looked at, even if they have next
-    to nothing."""
-    order = _largest(scores, CANDIDATES)
-    found = np.round(np.clip(np.take_along_axis(scores, order, axis=1).astype(np.float64), 0, 1), 3)
-    eids = [leaf.eid for leaf in other.leaves]
-    return [
-        tuple([Candidate(eid=eids[n], score=score) for n, score in zip(*row, strict=True)])
-        for row in zip(order.tolist(), found.tolist(), strict=True)
-    ]

@@ -20,7 +20,7 @@ from policydiff.alignment.sides import Side, side
 from policydiff.alignment.traits import Traits
 from policydiff.alignment.votes import subject_votes
 from policydiff.alignment.weighing import Look, Looks, looks, set_apart, with_place, with_subject
-from policydiff.alignment.wholes import formal_clauses, linked_units
+from policydiff.alignment.wholes import formal_clauses, likely_units, linked_units
 from policydiff.model import Document
 
 TOGETHER = 0.35  # the likelihood from which two leaves of linked units are linked
@@ -73,7 +73,8 @@ def leaf_traits(base: Document, target: Document) -> Traits:
     ours, theirs = side(base), side(target)
     found, formal = looks(ours, theirs), formal_clauses(ours, theirs)
     evidence = set_apart(leaf_evidence(ours, theirs, found.leaves), formal)
-    return _traits(ours, theirs, evidence, found, linked_units(ours, theirs, formal, found))
+    linked = linked_units(*likely_units(ours, theirs, formal, found))
+    return _traits(ours, theirs, evidence, found, linked)
 
 
 def _traits(

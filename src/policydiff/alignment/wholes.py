@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from policydiff.alignment.evidence import Scores
 from policydiff.alignment.holdings import Mask
 from policydiff.alignment.likelihood import OF_UNITS, kind, likelihood
 from policydiff.alignment.sides import Side, side
@@ -42,13 +43,19 @@ def unit_traits(base: Document, target: Document) -> tuple[Traits, Mask, Mask]:
     return known, possible, linked
 
 
-def linked_units(base: Side, target: Side, formal: Clauses, found: Looks) -> dict[tuple[int, int], float]:
-    """The pairs of units that belong together, formal clauses excepted, and how likely each is.
+def likely_units(base: Side, target: Side, formal: Clauses, found: Looks) -> tuple[Scores, Mask]:
+    """How likely each two units belong together, by what speaks for the pair alone, and which of them may be linked.
 
     `found` is what speaks for each pair of them.
     """
-    likely = likelihood(*_known(base, target, formal, found), OF_UNITS, kind((base.language, target.language)))
-    return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(likely >= TOGETHER)}
+    known, possible = _known(base, target, formal, found)
+    every = np.ones(possible.shape, bool)
+    return likelihood(known, every, OF_UNITS, kind((base.language, target.language))), possible
+
+
+def linked_units(likely: Scores, possible: Mask) -> dict[tuple[int, int], float]:
+    """The pairs of units that belong together, formal clauses excepted, and how likely each is."""
+    return {(int(k), int(m)): float(likely[k, m]) for k, m in np.argwhere(possible & (likely >= TOGETHER))}
 
 
 def _known(base: Side, target: Side, formal: Clauses, found: Looks) -> tuple[Traits, Mask]:

@@ -47,6 +47,8 @@ TABLE: dict[str, dict[Language, str]] = {
     "also-row": {"zh": "{label}（序号 {row}）", "en": "{label} (No. {row})"},
     "nearest-said": {"zh": "{places}；均未认定为对应。", "en": "{places}; none was taken as the counterpart."},
     "score": {"zh": "{label}（文字相似度 {score}）", "en": "{label} (likeness of words {score})"},
+    "near-score": {"zh": "{label}（接近程度 {score}）", "en": "{label} (nearness {score})"},
+    "near-words": {"zh": "{label}“{words}”（接近程度 {score}）", "en": "{label} “{words}” (nearness {score})"},
     "who": {"zh": "（{who}）", "en": " ({who})"},
     "whole": {"zh": "对全文的提示", "en": "On the document as a whole"},
     "marks": {"zh": "标记", "en": "Marks"},
@@ -77,6 +79,11 @@ TABLE: dict[str, dict[Language, str]] = {
         "en": "no difference was found between the two languages, which is no promise that there is none",
     },
     "likeness": {"zh": "文字相似度", "en": "likeness of words"},
+    "nearness": {"zh": "接近程度", "en": "nearness"},
+    "term-nearness": {
+        "zh": "从 0 到 1，0.30 以上为文字相近，以下为内容可能相关",
+        "en": "from 0 to 1; from 0.30 the words are alike, below that the two may be about the same",
+    },
     "key-across": {
         "zh": "两种语言的对照，不逐字标记。",
         "en": "The texts are in two languages; nothing is marked word by word.",

@@ -16,7 +16,7 @@ from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Fi
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
-from policydiff.quoting import shortened
+from policydiff.quoting import first_words, shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
@@ -50,6 +50,7 @@ from policydiff.wording import (
 )
 
 _FEW_ROWS = 40  # rows to be read first that are named above a table
+_FIRST_WORDS = (12, 40)  # characters by which a provision that came near is known
 _LISTED_HEAD, _LISTED_TAIL = 50, 30  # characters of a power that a list quotes
 
 
@@ -143,8 +144,10 @@ class Writer:
                 yield names[mark], self.word(f"term-{mark}")
         if any(way.direction == "also" for line in shown.lines for way in shown.ways(line)):
             yield self.word("also"), self.word("term-also")
-        if any(line.doubtful or line.near for line in shown.lines):
+        if any(line.doubtful for line in shown.lines):
             yield self.word("likeness"), self.word("term-score")
+        if any(line.near for line in shown.lines):
+            yield self.word("nearness"), self.word("term-nearness")
         if shown.translated and shown.counts["unchanged"]:
             yield self.fate("unchanged"), self.word("term-across")
 
@@ -266,13 +269,21 @@ class Writer:
             yield Note(head=self.word("also"), words=AND[self.ui].join(said))
 
     def nearest(self, line: lines.Line) -> str:
-        """What was considered; or that nothing came near."""
-        shown = AND[self.ui].join(map(self.scored, line.near))
-        return self.word("nearest-said").format(places=shown) if shown else self.word("far-said")
+        """What was considered, the first with its first words; or that nothing came near."""
+        if not line.near:
+            return self.word("far-said")
+        first, *others = line.near
+        places = AND[self.ui].join((self.quoted(first), *map(self.scored, others)))
+        return self.word("nearest-said").format(places=places)
+
+    def quoted(self, near: lines.Near) -> str:
+        """A provision that was considered with its first words, and how near it came."""
+        words = visible(first_words(near.text, *_FIRST_WORDS)).rstrip("。；;.:： ")
+        return self.word("near-words").format(label=visible(near.label), words=words, score=two_decimals(near.score))
 
     def scored(self, near: lines.Near) -> str:
         """A provision that was considered, with how near it came."""
-        return self.word("score").format(label=visible(near.label), score=two_decimals(near.score))
+        return self.word("near-score").format(label=visible(near.label), score=two_decimals(near.score))
 
     def kept(self, line: lines.Line) -> str:
         """Of an omitted item, which others of its list are there; nothing where none is, nor of what only quotes."""

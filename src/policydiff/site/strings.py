@@ -82,7 +82,7 @@ STRINGS: dict[str, dict[Language, str]] = {
     "before": {"zh": "上一条", "en": "Before"},
     "after": {"zh": "下一条", "en": "After"},
     "also-for": {"zh": "与{others}合并对应。", "en": "Stands for {others} as well."},
-    "nearest-one": {"zh": "最接近：{label}（文字相似度 {score}）", "en": "Nearest: {label} (similarity {score})"},
+    "nearest-one": {"zh": "最接近：{label}（接近程度 {score}）", "en": "Nearest: {label} (nearness {score})"},
     "similarity": {"zh": "文字相似度", "en": "similarity"},
     # what is said of a document
     "title": {"zh": "标题", "en": "Title"},
@@ -201,13 +201,13 @@ STRINGS: dict[str, dict[Language, str]] = {
     "same": {"zh": "同左", "en": "the same"},
     "added-said": {"zh": "{base}中没有对应条文", "en": "No counterpart in {base}"},
     "candidates": {
-        "zh": "最接近而未认定为对应的条文（{n}），附文字相似度",
-        "en": "Nearest, not taken as counterpart ({n}), with the similarity of the words",
+        "zh": "最接近而未认定为对应的条文（{n}），附接近程度",
+        "en": "Nearest, not taken as counterpart ({n}), with how near each comes",
     },
     "held-elsewhere": {"zh": "其他上位法有相近规定：", "en": "Another superior has the like:"},
     "candidates-far": {
-        "zh": "未见相近条文；文字稍近的 {n} 条，附文字相似度",
-        "en": "Nothing comes near; the {n} least far, with the similarity of the words",
+        "zh": "未见相近条文；稍近的 {n} 条，附接近程度",
+        "en": "Nothing comes near; the {n} least far, with how near each comes",
     },
     "reviewed": {"zh": "已审核", "en": "reviewed"},
     "noted": {"zh": "有批注", "en": "noted"},

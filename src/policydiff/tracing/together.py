@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from policydiff.alignment.sides import Side, side
 from policydiff.alignment.units import Units
 from policydiff.alignment.weighing import looks
-from policydiff.alignment.wholes import formal_clauses, linked_units
+from policydiff.alignment.wholes import formal_clauses, likely_units, linked_units
 from policydiff.model import Document, Provision
 from policydiff.tracing.collection import Collection, Holding
 
@@ -22,7 +22,9 @@ def together(document: Document, collection: Collection, grounds: Sequence[Holdi
     out: dict[str, dict[int, float]] = {}
     for ground in grounds:
         base = Side(title=ground.title, language=ground.language, units=_units(collection, ground))
-        for (k, m), likely in linked_units(base, own, formal_clauses(base, own), looks(base, own)).items():
+        for (k, m), likely in linked_units(
+            *likely_units(base, own, formal_clauses(base, own), looks(base, own))
+        ).items():
             out.setdefault(own.units.eids[m], {})[ground.first + k] = likely
     return out
 

@@ -161,15 +161,15 @@ WORDS: dict[str, dict[Language, str]] = {
         "list is complete.",
     },
     "taken": {
-        "zh": "{near}（文字相似度 {score}，已与{taken}对应）",
-        "en": "{near} (likeness of words {score}, answers {taken})",
+        "zh": "{near}（接近程度 {score}，已与{taken}对应）",
+        "en": "{near} (nearness {score}, answers {taken})",
     },
     "kept": {"zh": "同列{items}有对应", "en": "same list: {items} is there"},
     "omitted-more": {
         "zh": "另有下列条款，未见相近的内容，条文见条文对照表：{places}。",
         "en": "Besides, nothing was found near these; the comparison table has their words: {places}.",
     },
-    "none-near": {"zh": "没有文字相近的条款", "en": "nothing comes near"},
+    "none-near": {"zh": "没有相近的条款", "en": "nothing comes near"},
     "criteria": {"zh": "核对标准", "en": "Criteria"},
     "omitted": {"zh": "上位法中未见对应的条款", "en": "Provisions of the superior rule without a counterpart"},
     "added": {"zh": "本规定新增的条款", "en": "Provisions that stand in this rule alone"},

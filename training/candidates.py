@@ -1,0 +1,106 @@
+"""Learn from pairs that were read what comes nearest to a provision that has no counterpart in a row, and write the
+weights that are shipped.
+
+    pip install scikit-learn
+    python -m training.candidates FOLDER_OF_LAWS
+
+The pairs are those of training/links and of tests/quality/laws, those that are held out excepted. Learned from is every
+leaf of an article no leaf of which is linked: beside it the nearest leaf of each article of the other side, and whether
+the readers laid those two articles side by side. What is printed first was measured on each pair of rules by weights
+learned without it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from training.likelihood import FOLDERS
+from training.regression import regression
+
+from policydiff.alignment import align
+from policydiff.alignment.evidence import Scores
+from policydiff.alignment.nearest import CANDIDATES, OF_CANDIDATES, candidate_traits
+from policydiff.alignment.sides import side
+from policydiff.alignment.units import Units
+from policydiff.alignment.weighing import looks
+from policydiff.alignment.wholes import formal_clauses, likely_units
+from policydiff.evaluation import Gold, read
+from policydiff.evaluation.evaluate import source
+from policydiff.parsing import parse
+
+STRENGTH = 1.0  # of the weights, against being pulled to nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """A leaf without a counterpart: the traits of it and the nearest leaf of each article, a row an article, and which
+    of those the readers laid beside its own."""
+
+    names: tuple[str, ...]
+    rows: Scores
+    beside: NDArray[np.bool_]
+
+
+def readings(gold: Gold, laws: Path) -> Iterator[Alone]:
+    """The leaves of a pair of rules that stand in no row with a counterpart, nor does any leaf of their articles."""
+    base, target = (parse(source(one, laws, laws)) for one in (gold.base, gold.target))
+    ours, theirs = side(base), side(target)
+    found = looks(ours, theirs)
+    likely, _ = likely_units(ours, theirs, formal_clauses(ours, theirs), found)
+    known = candidate_traits(ours.units, theirs.units, found, likely)
+    linked = {(b, t) for link in gold.links for b in link.base for t in link.target} | gold.optional
+    links = align(base, target).links
+    for at, (own, other) in enumerate(((ours.units, theirs.units), (theirs.units, ours.units))):
+        told = {_article(eid) for link in links if link.base and link.target for eid in (link.base, link.target)[at]}
+        traits = {name: trait if at == 0 else trait.T for name, trait in known.items()}
+        for n in (n for n, leaf in enumerate(own.leaves) if _article(leaf.eid) not in told):
+            near = _of_each_article(traits["subject"][n], other)
+            pairs = [(_article(own.leaves[n].eid), _article(other.leaves[m].eid)) for m in near]
+            beside = [(pair if at == 0 else pair[::-1]) in linked for pair in pairs]
+            rows = np.stack([trait[n][near] for trait in traits.values()], axis=1)
+            yield Alone(names=tuple(traits), rows=rows, beside=np.array(beside))
+
+
+def _of_each_article(subject: Scores, side: Units) -> list[int]:
+    """The leaf of each unit that is most about the same."""
+    return [max(member, key=lambda m: float(subject[m])) for member in side.members]
+
+
+def _article(eid: str) -> str:
+    return eid.split("__")[0]
+
+
+def _learned(found: list[list[Alone]]) -> tuple[float, Scores]:
+    every = [one for pair in found for one in pair]
+    return regression(
+        np.concatenate([one.rows for one in every]), np.concatenate([one.beside for one in every]), STRENGTH
+    )
+
+
+def main(laws: Path) -> None:
+    """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
+    files = [file for folder in FOLDERS for file in sorted(folder.glob("*.json"))]
+    found = [[*readings(gold, laws)] for gold in map(read, files) if not gold.held_out]
+    reached = list[tuple[bool, bool]]()
+    for pair in found:
+        constant, weights = _learned([other for other in found if other is not pair])
+        for one in pair:
+            order = np.argsort(-(constant + one.rows @ weights), kind="stable")[:CANDIDATES]
+            reached += [(bool(one.beside[order[0]]), bool(one.beside[order].any()))] if one.beside.any() else []
+    first, named = np.mean(reached, axis=0)
+    print(f"{len(reached)} leaves that have a counterpart: it stands first for {first:.3f}, is named for {named:.3f}")
+    constant, weights = _learned(found)
+    names = found[0][0].names
+    table = {"constant": round(constant, 4), "weights": dict(zip(names, weights.round(4).tolist(), strict=True))}
+    OF_CANDIDATES.write_text(json.dumps({"zh": table}, indent=1) + "\n", encoding="utf-8")
+    print(OF_CANDIDATES.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
