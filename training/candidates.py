@@ -60,16 +60,16 @@ def readings(gold: Gold, laws: Path) -> Iterator[Alone]:
         told = {_article(eid) for link in links if link.base and link.target for eid in (link.base, link.target)[at]}
         traits = {name: trait if at == 0 else trait.T for name, trait in known.items()}
         for n in (n for n, leaf in enumerate(own.leaves) if _article(leaf.eid) not in told):
-            near = _of_each_article(traits["subject"][n], other)
+            near = _of_each_article(traits["words"][n], other)
             pairs = [(_article(own.leaves[n].eid), _article(other.leaves[m].eid)) for m in near]
             beside = [(pair if at == 0 else pair[::-1]) in linked for pair in pairs]
             rows = np.stack([trait[n][near] for trait in traits.values()], axis=1)
             yield Alone(names=tuple(traits), rows=rows, beside=np.array(beside))
 
 
-def _of_each_article(subject: Scores, side: Units) -> list[int]:
-    """The leaf of each unit that is most about the same."""
-    return [max(member, key=lambda m: float(subject[m])) for member in side.members]
+def _of_each_article(words: Scores, side: Units) -> list[int]:
+    """The leaf of each unit that there is most evidence for."""
+    return [max(member, key=lambda m: float(words[m])) for member in side.members]
 
 
 def _article(eid: str) -> str:
@@ -85,6 +85,7 @@ def _learned(found: list[list[Alone]]) -> tuple[float, Scores]:
 
 def main(laws: Path) -> None:
     """Learn from the readings of these laws and write the weights, and print both what they reach and them."""
+    _write(0.0, {})  # what is linked does not depend on it, but an alignment reads it
     files = [file for folder in FOLDERS for file in sorted(folder.glob("*.json"))]
     found = [[*readings(gold, laws)] for gold in map(read, files) if not gold.held_out]
     reached = list[tuple[bool, bool]]()
@@ -96,10 +97,13 @@ def main(laws: Path) -> None:
     first, named = np.mean(reached, axis=0)
     print(f"{len(reached)} leaves that have a counterpart: it stands first for {first:.3f}, is named for {named:.3f}")
     constant, weights = _learned(found)
-    names = found[0][0].names
-    table = {"constant": round(constant, 4), "weights": dict(zip(names, weights.round(4).tolist(), strict=True))}
-    OF_CANDIDATES.write_text(json.dumps({"zh": table}, indent=1) + "\n", encoding="utf-8")
+    _write(constant, dict(zip(found[0][0].names, weights.tolist(), strict=True)))
     print(OF_CANDIDATES.read_text(encoding="utf-8"))
+
+
+def _write(constant: float, weights: dict[str, float]) -> None:
+    table = {"constant": round(constant, 4), "weights": {name: round(weight, 4) for name, weight in weights.items()}}
+    OF_CANDIDATES.write_text(json.dumps({"zh": table}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

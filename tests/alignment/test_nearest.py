@@ -40,7 +40,7 @@ def _sides(base: str, target: str, language: str = "zh") -> tuple[Side, Side]:
 
 def _near(words: Scores, likely: Scores) -> Scores:
     base, target = _sides(BASE, TARGET)
-    return nearness(base, target, words.astype(np.float32), looks(base, target), likely)
+    return nearness(base, target, words.astype(np.float32), looks(base, target), likely, [])
 
 
 def test_of_words_that_hardly_agree_how_likely_the_articles_belong_together_decides() -> None:
@@ -60,10 +60,17 @@ def test_words_that_come_near_stand_before_whatever_is_likely() -> None:
     assert near[words < 0.3].max() < 0.3
 
 
+def test_a_clause_that_is_known_by_its_form_is_near_to_nothing_of_another_form() -> None:
+    base, target = _sides(f"{BASE}第四条 本条例自2020年1月1日起施行。", f"{TARGET}第四条 本办法自2021年1月1日起施行。")
+    near = nearness(base, target, np.zeros((4, 6), np.float32), looks(base, target), np.full((4, 4), 0.9), [(3, 5)])
+    assert near[3].max() == near[:, 5].max() == 0
+    assert near[:3, :5].min() > 0
+
+
 def test_of_english_texts_the_words_tell() -> None:
     base, target = _sides(ENGLISH, ENGLISH, "en")
     words = np.array([[0.2, 0.1], [0.0, 1.5]], np.float32)
-    near = nearness(base, target, words, looks(base, target), np.full((2, 2), 0.9))
+    near = nearness(base, target, words, looks(base, target), np.full((2, 2), 0.9), [])
     assert near.tolist() == [[np.float32(0.2), np.float32(0.1)], [0, 1]]
 
 

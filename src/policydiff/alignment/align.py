@@ -71,7 +71,7 @@ def align(base: Document, target: Document) -> Alignment:
     )
     by_form = {(i, j) for i, j in formal if i is not None and j is not None}
     pairs = _pairs(known, by_form, found.leaves.wording.matrix)
-    near = nearness(ours, theirs, evidence.matrix, found, likely)
+    near = nearness(ours, theirs, evidence.matrix, found, likely, formal)
     return Alignment(base=base, target=target, links=_links(pairs, near, ours.units, theirs.units))
 
 

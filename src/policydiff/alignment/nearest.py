@@ -12,11 +12,12 @@ from pathlib import Path
 import numpy as np
 
 from policydiff.alignment.evidence import Matrix, Scores
+from policydiff.alignment.holdings import Mask
 from policydiff.alignment.likelihood import likelihood
 from policydiff.alignment.sides import Side
 from policydiff.alignment.traits import Traits
 from policydiff.alignment.units import Units
-from policydiff.alignment.weighing import Looks
+from policydiff.alignment.weighing import Clauses, Looks
 from policydiff.model import Candidate
 
 OF_CANDIDATES = Path(__file__).with_name("likelihood_of_candidates.json")
@@ -27,34 +28,43 @@ _RISE = 5.0  # how fast what is likely comes near that: one in twenty is 0.07, o
 _LEAST = 1e-4
 
 
-def nearness(base: Side, target: Side, words: Matrix, found: Looks, likely: Scores) -> Scores:
+def nearness(base: Side, target: Side, words: Matrix, found: Looks, likely: Scores, formal: Clauses) -> Scores:
     """How near each leaf of the base comes to each of the target, from 0 to 1, if they are not linked.
 
     `words` is the evidence for each pair of leaves, `likely` how likely each two units belong together. From 0.3 on it
-    is the words that come near. Of English texts, of which too little was read, the words alone tell.
+    is the words that come near. Of English texts, of which too little was read, and of `formal` clauses, which are known
+    by their form (本办法自…起施行), the words alone tell.
     """
     told = np.clip(words.astype(np.float64), 0, 1)
     if (base.language, target.language) != ("zh", "zh") or not told.size:
         return told
     known = candidate_traits(base.units, target.units, found, likely)
-    subject = likelihood(known, np.ones(told.shape, bool), OF_CANDIDATES, "zh")
+    subject = likelihood(known, ~_of_formal(formal, told.shape), OF_CANDIDATES, "zh")
     out: Scores = np.where(told >= _SAID, told, _SAID * (1 - np.exp(-_RISE * subject)))
+    return out
+
+
+def _of_formal(formal: Clauses, shape: tuple[int, ...]) -> Mask:
+    """The pairs of which one is a clause that is known by its form."""
+    out = np.zeros(shape, bool)
+    out[[i for i, _ in formal if i is not None], :] = True
+    out[:, [j for _, j in formal if j is not None]] = True
     return out
 
 
 def candidate_traits(base: Units, target: Units, found: Looks, likely: Scores) -> Traits:
     """What tells of each two leaves that are not linked whether one is the other's counterpart all the same.
 
-    `units`    how likely their units belong together, as a logit
-    `subject`  how much the two are about the same
-    `whole`    how much their units are
+    `units`  how likely their units belong together, as a logit
+    `whole`  how much their units are about the same
+    `words`  the evidence of their own words and their subject
     """
     owners = np.ix_(base.owner, target.owner)
     held = np.clip(likely, _LEAST, 1 - _LEAST)
     return {
         "units": np.log(held / (1 - held))[owners],
-        "subject": found.leaves.subject,
         "whole": found.units.subject[owners],
+        "words": found.leaves.weighed.matrix.astype(np.float64),
     }
 
 
