@@ -32,8 +32,8 @@ def nearness(base: Side, target: Side, words: Matrix, found: Looks, likely: Scor
     """How near each leaf of the base comes to each of the target, from 0 to 1, if they are not linked.
 
     `words` is the evidence for each pair of leaves, `likely` how likely each two units belong together. From 0.3 on it
-    is the words that come near. Of English texts, of which too little was read, and of `formal` clauses, which are known
-    by their form (本办法自…起施行), the words alone tell.
+    is the words that come near. Of English texts, of which too little was read, and of `formal` clauses (本办法自…起
+    施行), which are known by their form, the words alone tell.
     """
     told = np.clip(words.astype(np.float64), 0, 1)
     if (base.language, target.language) != ("zh", "zh") or not told.size:

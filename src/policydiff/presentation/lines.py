@@ -40,7 +40,7 @@ REVIEW_TAGS = ("reviewed", "noted", "dismissed", "stale")
 _SHAPES = ("split", "merged", "regrouped", "moved", "rewritten")
 _MARKS = {mark: place for place, mark in enumerate(("weighty", "doubtful", *_SHAPES, *REVIEW_TAGS))}
 REWRITTEN_BELOW = 0.2
-# Of 609 provisions that readers saw a counterpart of and that stood alone, for 408 it is named among those so near
+# Of 609 provisions that readers saw a counterpart of and that stood alone, for 401 it is named among those so near
 # (docs/explanation/alignment.md); of those less near one in twenty was it.
 LEAST_NEAR = 0.1
 CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
