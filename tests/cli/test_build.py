@@ -23,6 +23,7 @@ def test_build_then_search(run: Run, library: Path) -> None:
     assert "«通报»" in result.stdout
     assert result.stderr == "1 of 1 shown.\n"
     assert run("search", "鲸鱼").stderr.startswith("Nothing found: 鲸鱼 stands nowhere that was searched.")
+    assert run("search", "胡需管理").stderr.endswith("Did you mean: 胡须管理?\n")
     for wordless in ('"', "(((("):
         assert run("search", wordless).stderr == "Nothing found: the query holds no word. Name words or a provision.\n"
 

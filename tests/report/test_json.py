@@ -143,7 +143,18 @@ def found() -> Results:
 
 def test_what_a_search_found_has_the_keys_that_other_programs_read() -> None:
     answer = report.search(found())
-    assert list(answer) == ["schema", "query", "read_as", "also", "without", "missing", "left", "total", "hits"]
+    assert list(answer) == [
+        "schema",
+        "query",
+        "read_as",
+        "also",
+        "without",
+        "missing",
+        "left",
+        "meant",
+        "total",
+        "hits",
+    ]
     assert (answer["schema"], answer["query"], answer["total"]) == ("policydiff.search/1", "问责", 12)
     (hit,) = answer["hits"]
     assert list(hit) == ["document", "title", "eid", "label", "lang", "kind", "score", "snippet", "highlights"]

@@ -81,7 +81,7 @@ def test_every_engine_finds_what_it_should_in_the_same_order(
     "query",
     [
         *("责任", "须", "10毫米", "十毫米", "24小时内 报告", "ABC", "胡须 负责人", "“胡须的责任”", "第三条"),
-        *("胡须管理办法第三条 通报", "duty of care"),
+        *("胡须管理办法第三条 通报", "duty of care", "胡需管理", "每日查", "organisatons"),
     ],
 )
 def test_every_engine_gives_the_same_hits_with_and_without_filters(

@@ -573,6 +573,46 @@ def test_where_nothing_is_found_it_is_told_what_stands_nowhere_and_what_is_left(
     assert all(search(index, part).hits for part in left)
 
 
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("胡需管理", ("胡须管理",)),
+        ("通报批抨", ("通报批评",)),
+        ("湖须管理办法", ("胡须管理办法",)),
+        ("每日查", ("每日巡查",)),
+        ("胡须天管理", ("胡须管理",)),
+        ("须胡管理", ("胡须管理",)),
+        ("《胡需管理办法》第三条", ("《胡须管理办法》第三条",)),
+        ("“胡需管理” 责任", ("“胡须管理” 责任",)),
+        ("胡需管理 -飞船", ("胡须管理 -飞船",)),
+        ("东区胡子管理细则", ("东区胡须管理细则", "东区胡须管理实施细则")),
+        ("babers organisaton", ("barbers", "organization")),
+        ("organisatons reporting", ("organization reporting",)),
+        ("胡需管理 飞船", ("胡须管理",)),
+        ("二十五小时", ()),  # another number is no slip
+        ("飞船管理", ()),
+        ("third", ()),
+        ("胡须", ()),
+        ("第九条", ()),
+        ("*", ()),
+    ],
+)
+def test_where_nothing_has_all_of_a_query_what_may_have_been_meant_is_offered_and_finds_something(
+    index: Path, query: str, meant: tuple[str, ...]
+) -> None:
+    results = search(index, query)
+    assert results.meant == meant
+    for other in meant:
+        found = search(index, other)
+        assert found.hits
+        assert not found.read_as
+
+
+def test_a_slip_is_put_right_by_what_may_be_found(index: Path) -> None:
+    assert search(index, "babers", Filter(language="zh")).meant == ()
+    assert search(index, "胡需管理", Filter(documents=["beards-en"])).meant == ()
+
+
 def test_a_provision_comes_first_where_the_title_of_its_document_has_more_of_what_was_asked(tmp_path: Path) -> None:
     east = shelved("east", "东区养鹅规定", (article("1", "第一条", "养鹅登记的结果应当公示。"),), "local", "zh")
     west = shelved("west", "西区养鹅规定", (article("1", "第一条", "养鹅登记。"),), "local", "zh")

@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright import sync_api
 from tests.cats import InventedLibrary, central, entry
+from tests.search.whole import write_index
 from tests.site.whole import write_site
 
 from policydiff.library import Entry, Pair
 from policydiff.model import Candidate, Comparison, Document, Edit, Finding, Language, Link, Provision, Row, Source
 from policydiff.parsing import parse
 from policydiff.presentation import Reading
+from policydiff.search import Filter, search
 from policydiff.site import comparison_page, start
 
 pytestmark = pytest.mark.browser
@@ -446,6 +448,14 @@ def bundled_site(bundled: list[tuple[Entry, Document]], tmp_path_factory: pytest
     return folder
 
 
+@pytest.fixture(scope="session")
+def bundled_index(bundled: list[tuple[Entry, Document]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the bundled documents, as the command line searches it."""
+    folder = tmp_path_factory.mktemp("bundled-index")
+    write_index(folder, bundled)
+    return folder
+
+
 def test_the_search_page_finds_what_the_command_line_finds(
     page: sync_api.Page, bundled_site: Path, asked: str, answers: list[tuple[str, str]]
 ) -> None:
@@ -471,6 +481,51 @@ def test_where_nothing_is_found_the_page_says_what_stands_nowhere_and_looks_for_
     page.wait_for_selector(".hit")
     assert page.get_by_role("searchbox").input_value() == "通报"
     assert page.locator("[data-missing-line], [data-instead-line]").first.is_hidden()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(
+            "实施细责",
+            "应急予案",
+            "应预案",
+            "通报批平",
+            "报通批评",
+            "网络安天全责任",
+            "二十五条款",
+            "飞船通报",
+            "有期徒形",
+        ),
+        *(
+            "《网络安全责任止实施办法》第八条",
+            "党委网络安全责任制实施办法（试行）",
+            "网洛安全法 通报",
+            "予案 -审计",
+            "*",
+        ),
+        *("organisatons", "cybersecruity responsibilties", "penalities", "网络 securty", "实施细责 -“审计”"),
+    ],
+)
+def test_the_search_page_offers_what_the_command_line_offers_in_place_of_a_slip(
+    page: sync_api.Page, bundled_site: Path, bundled_index: Path, asked: str
+) -> None:
+    visit(page, bundled_site, "search.html")
+    for among in (Filter(), Filter(language="en"), Filter(kinds=["local"])):
+        chosen = {"kind": "".join(among.kinds), "lang": among.language or ""}
+        found = page.evaluate("async ([query, chosen]) => policydiff.search(query, chosen)", [asked, chosen])
+        here = search(bundled_index, asked, among)
+        assert found["total"] == here.total
+        assert found["asked"].get("meant", []) == list(here.meant)
+
+
+def test_a_click_on_what_may_have_been_meant_asks_it(page: sync_api.Page, bundled_site: Path) -> None:
+    visit(page, bundled_site, "search.html?q=应急予案")
+    page.wait_for_selector("[data-meant-line]:not([hidden])")
+    page.locator("[data-meant]").get_by_role("button", name="应急预案").click()
+    page.wait_for_selector(".hit")
+    assert page.get_by_role("searchbox").input_value() == "应急预案"
+    assert page.locator("[data-meant-line]").is_hidden()
 
 
 @pytest.mark.parametrize(

@@ -417,7 +417,7 @@ def test_each_piece_of_the_search_data_is_one_call_whatever_the_texts_hold(
 ) -> None:
     write_site(tmp_path, hostile_library.shelf, hostile_library.comparisons)
     held = {path.stem: piece(path) for path in (tmp_path / "data").iterdir()}
-    searched = ["leaves-0-0", "places-0", "postings-0-0", "shelf", "volume-0"]
+    searched = ["leaves-0-0", "places-0", "postings-0-0", "shelf", "vocabulary-0", "volume-0"]
     told = ["comparisons", "found-bad-base--bad-target"]
     assert sorted(held) == sorted(["bodies", *searched, *told, "words-bad-base"])
     assert held["leaves-0-0"][0][2].startswith("<script>alert(1)</script>")

@@ -128,8 +128,8 @@ def document(document: Document) -> Json:
 
 
 def search(results: Results) -> Json:
-    """What was asked for, as what it was read where no provision has all of it, how many provisions answer, and those
-    that are listed, the best first."""
+    """What was asked for, where no provision has all of it as what it was read and what may have been meant, how many
+    provisions answer, and those that are listed, the best first."""
     return {
         "schema": SEARCH,
         "query": results.query,
@@ -138,6 +138,7 @@ def search(results: Results) -> Json:
         "without": list(results.without),
         "missing": list(results.missing),
         "left": list(results.left),
+        "meant": list(results.meant),
         "total": results.total,
         "hits": [_hit(hit) for hit in results.hits],
     }

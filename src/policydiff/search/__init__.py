@@ -5,6 +5,7 @@ a query   ──search, answer──▶ Results   what is asked for       answer
                                         which records answer    matching.py
                                         or have the most of it  most.py
                                         or what is missing      missing.py
+                        and what was meant      slips.py
                                         which come first        ranking.py
                                         what is shown of them   results.py, snippets.py
 findings  ──find──▶ FoundFindings       those that speak of it  findings.py

@@ -20,6 +20,7 @@ from policydiff.search.questions import in_words, measures, telling, without_ask
 from policydiff.search.ranking import Scores, ranked
 from policydiff.search.records import NONE, Allowed, Numbers, Records
 from policydiff.search.results import Hit, Results
+from policydiff.search.slips import meant
 from policydiff.search.snippets import snippet
 
 _LEAST_OF_WORDS = 0.5  # of what is no question, the share that some provision has, or else nothing is found
@@ -65,13 +66,15 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
     excluding = asked.without
     allowed = without(index, asked.excluded, among.allowed(index.records))
     numbers, scores = _own_first(index, _scores(index, asked, allowed), left(index.records.called(asked.text), allowed))
+    typed, all_words = asked, len(numbers) > 0
     loose = not len(numbers) and not asked.citations and not asked.exact
     if loose:
-        asked, (numbers, scores) = _as_question(index, asked, allowed)
+        asked, (numbers, scores), all_words = _as_question(index, asked, allowed)
     best = np.lexsort((numbers, -scores))[: max(limit, 0)]
     hits = tuple(_hit(index.records, int(numbers[place]), float(scores[place]), asked) for place in best)
     read_as = asked.text if loose and hits else ""
-    nowhere, rest = missing(index, asked, allowed, partial(_finds, index, allowed)) if not len(numbers) else ((), ())
+    finds = partial(_finds, index, allowed)
+    nowhere, rest = missing(index, asked, allowed, finds) if not len(numbers) else ((), ())
     return Results(
         query=query,
         total=len(numbers),
@@ -80,6 +83,7 @@ def answer(index: Opened, query: str, among: Filter = EVERYTHING, limit: int = 2
         also=asked.also,
         missing=nowhere,
         left=rest,
+        meant=() if all_words else meant(index, typed, allowed, finds),
         without=excluding,
     )
 
@@ -100,17 +104,18 @@ def _own_first(index: Opened, found: Scores, own: Numbers) -> Scores:
     return every, np.round(scores + np.isin(every, own) * math.ceil(scores.max() + 1), 3)
 
 
-def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, Scores]:
-    """The matches of what a question asks, with what was looked up: all its telling words, or else the most of
-    them."""
+def _as_question(index: Opened, asked: Query, allowed: Allowed) -> tuple[Query, Scores, bool]:
+    """The matches of what a question asks, with what was looked up, and whether that is all its telling words or only
+    the most of them."""
     words = without_asking(asked.text)
     asks = words != in_words(asked.text)
     shorter = parse_query(words, lambda name: False) if asks and words else asked
     found = _scores(index, shorter, allowed) if shorter is not asked else NOT_FOUND
-    if not len(found[0]):
+    all_words = len(found[0]) > 0
+    if not all_words:
         least = 0 if asks else _LEAST_OF_WORDS
         shorter, found = by_most(index, asked, telling(words, SAYS_NOTHING), allowed, least=least)
-    return shorter, _with_measures_first(index, found, measures(asked.text))
+    return shorter, _with_measures_first(index, found, measures(asked.text)), all_words
 
 
 def _with_measures_first(index: Opened, found: Scores, clauses: Clauses) -> Scores:

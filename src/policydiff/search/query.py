@@ -43,6 +43,7 @@ _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
 _DATE = re.compile(r"(?<![\w./-])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])", re.ASCII)
 _BETWEEN_NUMBERS = ("至", "到")
 _FIGURES = re.compile(r"[\d./%‰]")
+_ALL = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _NAME_WORDS = 24  # the longest name that is looked for in front of a citation
 SAYS_NOTHING = frozenset("的了和与及或等之其在对") | {
     *("a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of", "on", "or"),
@@ -320,6 +321,11 @@ def _same_script(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield tuple(units)
 
 
+def is_figure(unit: str) -> bool:
+    """Whether a unit is a digit or a sign of a number."""
+    return bool(_FIGURES.match(unit))
+
+
 # -------------------------------------------------------------------------------------------- citations
 
 
@@ -392,6 +398,20 @@ def _find_place(text: str) -> tuple[Citation, tuple[int, int]] | None:
         return citation, (above if behind == start else start, end)
     except ValueError:  # a number of thousands of digits
         return None
+
+
+def without_places(text: str) -> str:
+    """The text with what cites a place in it made blank."""
+    while found := _find_place(text):
+        _, (start, end) = found
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def names_in(text: str) -> list[tuple[int, int]]:
+    """Where the names of documents stand in a text without places: between 《》, or else all of it."""
+    named = [found.span(1) if found[1] is not None else found.span(2) for found in _NAMED.finditer(text)]
+    return named or [found.span() for found in _ALL.finditer(text)]
 
 
 def _name_before(before: str, is_name: Callable[[str], bool]) -> tuple[str, str]:

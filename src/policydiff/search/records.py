@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -239,6 +240,19 @@ class Records:
     def folded_titles(self) -> tuple[str, ...]:
         """The title of each document, folded."""
         return tuple(fold(document.title) for document in self.documents)
+
+    @cached_property
+    def words(self) -> dict[str, list[str]]:
+        """The words of letters that stand in the records, by their stems."""
+        text, _ = self._laid
+        words: dict[str, list[str]] = {}
+        for word in sorted(set(re.findall(b" ([^ ]+) ", text))):
+            words.setdefault(stem(word.decode()), []).append(word.decode())
+        return words
+
+    def own_title(self, place: int) -> tuple[str, ...]:
+        """The units of a document's title without 中华人民共和国 before them."""
+        return units_of(self._titles[self.documents[place].id].removeprefix(_REPUBLIC))
 
     @cached_property
     def _titles(self) -> dict[str, bytes]:

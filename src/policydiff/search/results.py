@@ -43,4 +43,5 @@ class Results:
     also: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
     without: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ EARLY_SCRIPTS = ("language.js",)
 COMMON_SCRIPTS = ("folds.js", "keys.js")
 SEARCH_SCRIPTS = (
     *("quoting.js", "search-text.js", "search-numbers.js"),
-    *("search-query.js", "search-index.js", "search-findings.js", "search-page.js"),
+    *("search-query.js", "search-slips.js", "search-index.js", "search-findings.js", "search-page.js"),
 )
 PAGE_SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "index": (*COMMON_SCRIPTS, "pieces.js", "map.js"),

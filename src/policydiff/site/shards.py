@@ -7,6 +7,7 @@
     data/postings-1-7.js   网 → 络 → provision 3 at 14, provision 9 at 0 and 7      a search for 网络
     data/leaves-1-4.js     the labels and words of provisions 256 to 319           a search that shows one of them
     data/places-1.js       the eid of every provision                              a search for a citation
+    data/vocabulary-1.js   every word of letters                                   a search for one that is not there
 
 Neighbouring documents are a volume, which knows nothing of the others: its provisions are counted from its first. So a
 change of one document leaves the other volumes as they are, and a search asks each of the few that there are.
@@ -103,6 +104,7 @@ def volume(place: int, stretches: Iterable[Stretch]) -> Iterator[tuple[str, str]
         },
     )
     yield _named_script(f"places-{place}", "\n".join(places))
+    yield _named_script(f"vocabulary-{place}", _front_coded(sorted(filter(is_letters, postings))))
     for n, (_, texts) in enumerate(indexed):
         yield _named_script(f"postings-{place}-{n}", texts)
     for n, block in enumerate(blocks):
@@ -258,7 +260,7 @@ def _blocks(leaves: Iterable[Leaf]) -> Iterator[list[Leaf]]:
 
 
 def _front_coded(eids: Iterable[str]) -> str:
-    """Eids one a line, each as the length of what it shares with the one before, and the rest."""
+    """Eids or words one a line, each as the length of what it shares with the one before, and the rest."""
     lines, before = [], ""
     for eid in eids:
         shared = sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(before, eid, strict=False)))

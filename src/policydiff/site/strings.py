@@ -271,6 +271,7 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "Nothing found. Try a shorter word, or drop the quotation marks or filters.",
     },
     "stands-nowhere": {"zh": "检索范围内没有：", "en": "Stands nowhere that was searched:"},
+    "did-you-mean": {"zh": "您是不是要找：", "en": "Did you mean:"},
     "search-instead": {"zh": "可以分别检索：", "en": "Each of these finds something:"},
     "no-provision": {
         "zh": "没有找到：没有这一条、款、项。文件的页面有其目录。",

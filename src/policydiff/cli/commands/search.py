@@ -192,6 +192,16 @@ def _provisions(session: Session, found: Results, asked: str, format_: str, *, i
         _say_missing(session, found.missing, found.left)
     else:
         _say_how_many(session, asked, len(found.hits), found.total)
+    _say_meant(session, found.meant)
+
+
+def _say_meant(session: Session, queries: Sequence[str]) -> None:
+    """What may have been meant, to be asked in its place."""
+    from policydiff.report.terminal import visible
+
+    meant = [*map(visible, queries)]
+    if meant:
+        session.say(en=f"Did you mean: {', '.join(meant)}?", zh=f"您是不是要找：{'、'.join(meant)}？")
 
 
 def _say_missing(session: Session, missing: Sequence[str], left: Sequence[str]) -> None:

@@ -412,26 +412,29 @@
     return new Map([...scores].map(([leaf, score]) => [leaf, score + (first.has(leaf) ? above : 0)]));
   }
 
-  /* What a question asks: all its telling words, or else the most of them. */
+  /* What a question asks: all its telling words, or else the most of them; and whether it is all. */
   async function asQuestion(store, query, text, admits) {
     const words = withoutAsking(text);
     const asks = words !== inWords(text);
     if (asks && words) {
       const shorter = parse(words, () => false);
       const scores = await scoresOf(store, shorter, admits);
-      if (scores.size) return [{ ...shorter, readAs: words }, await withMeasuresFirst(store, scores, measures(text))];
+      if (scores.size) return [{ ...shorter, readAs: words }, await withMeasuresFirst(store, scores, measures(text)), true];
     }
     const [readAs, known, scores] = await byMost(store, telling(words), admits, asks ? 0 : LEAST_OF_WORDS);
-    if (!scores.size) return [query, scores];
+    if (!scores.size) return [query, scores, false];
     const ranked = await withMeasuresFirst(store, scores, measures(text));
-    return [{ ...query, tiers: [known], whole: [], readAs }, ranked];
+    return [{ ...query, tiers: [known], whole: [], readAs }, ranked, false];
   }
+
+  /* Whether a part of a query finds something by itself, all of it. */
+  const findsIn = (store, admits) => async (part) =>
+    (await scoresOf(store, parse(part, (name) => titled(store, name).length > 0), admits)).size > 0;
 
   /* What of a query that found nothing stands nowhere, and what finds something by itself; as policydiff.search.missing. */
   async function missing(store, { parts, citations, exact }, text, admits) {
     if (parts.length > 1) {
-      const finds = await Promise.all(parts.map(async (part) =>
-        (await scoresOf(store, parse(part, (name) => titled(store, name).length > 0), admits)).size > 0));
+      const finds = await Promise.all(parts.map(findsIn(store, admits)));
       const those = (found) => [...new Set(parts.filter((_, i) => finds[i] === found))];
       return { missing: those(false), left: those(true) };
     }
@@ -456,7 +459,9 @@
     const fits = store.documents.map((one) => (!filters.kind || one.kind === filters.kind) && (!filters.lang || one.lang === filters.lang));
     const admits = (leaf) => fits[store.documentOf(leaf)] && !out.has(leaf);
     let scores = ownFirst(store, await scoresOf(store, query, admits), store.called(text).map(({ from }) => from).filter(admits));
-    if (!scores.size && !query.citations.length && !query.exact) [query, scores] = await asQuestion(store, query, text, admits);
+    const typed = query;
+    let allWords = scores.size > 0;
+    if (!allWords && !query.citations.length && !query.exact) [query, scores, allWords] = await asQuestion(store, query, text, admits);
     const groups = new Map();
     for (const leaf of [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b)) {
       const document = store.documents[store.documentOf(leaf)];
@@ -466,7 +471,10 @@
     const best = (group) => group.hits[0].score + (group.document.kind === FIRST_KIND ? 0.5 : 0);
     const ordered = [...groups.values()].sort((a, b) => best(b) - best(a) || a.document.from - b.document.from);
     const nothing = scores.size ? {} : await missing(store, query, text, admits);
-    return { total: scores.size, groups: ordered, asked: { ...query, ...nothing, without: words } };
+    const places = (_, run) => (run.length > 1 ? standings(store, run) : unitPlaces(store, run[0]));
+    const meant = allWords ? [] : await policydiff.meant(store, typed, admits,
+      { finds: findsIn(store, admits), counts: clauseCounts, places, leafOf, eids });
+    return { total: scores.size, groups: ordered, asked: { ...query, ...nothing, meant, without: words } };
   };
 
   // ------------------------------------------------------------------------------------- what is shown

@@ -28,19 +28,25 @@
     document.querySelector("[data-without]").textContent = words.join(" · ");
     document.querySelector("[data-without-line]").hidden = !words.length;
   };
+  /* Buttons with queries, each of which asks it. */
+  const offered = (queries) => queries.flatMap((words) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "chip";
+    button.textContent = words;
+    button.addEventListener("click", () => { field.value = words; field.focus(); writeAddress(); run(); });
+    return [button, " "];
+  });
+  const sayMeant = (queries = []) => {
+    document.querySelector("[data-meant]").replaceChildren(...offered(queries));
+    document.querySelector("[data-meant-line]").hidden = !queries.length;
+  };
   /* What of the query stands nowhere, and what is left of it to be looked for. */
   const sayMissing = ({ missing = [], left = [] }) => {
     document.querySelector("[data-missing]").textContent = missing.join(" · ");
     document.querySelector("[data-missing-line]").hidden = !missing.length;
+    document.querySelector("[data-instead]").replaceChildren(...offered(left));
     document.querySelector("[data-instead-line]").hidden = !left.length;
-    document.querySelector("[data-instead]").replaceChildren(...left.flatMap((words) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "chip";
-      button.textContent = words;
-      button.addEventListener("click", () => { field.value = words; field.focus(); writeAddress(); run(); });
-      return [button, " "];
-    }));
   };
   /* That a finding is told once beside several superiors, and of a kind with no words asked for how many that leaves
      out of what the comparisons count. */
@@ -193,6 +199,7 @@
     sayAlso(query.also);
     sayWithout(query.without);
     sayMissing(total || placed ? {} : query);
+    sayMeant(query.meant);
     say(total ? (query.readAs ? "read-as" : "") : placed ? "no-provision" : "no-hits");
     const next = await sections(groups.slice(AT_ONCE, FIRST_GROUPS), query);
     if (turn !== asked) return;
@@ -215,6 +222,7 @@
     sayAlso([]);
     sayWithout([]);
     sayMissing({});
+    sayMeant();
     say(ofFindings ? "type-or-choose" : "type-something");
   }
 

@@ -236,6 +236,20 @@
   /* Where a name at the end of a text may start, the longest first. */
   const startsOf = (text) => (/[》〉]\s*$/.test(text) ? [] : [...text.matchAll(/\S+/g)].slice(-NAME_WORDS).map((word) => word.index));
 
+  /* A text with what cites a place in it made blank. */
+  function withoutPlaces(text) {
+    let out = text;
+    for (let found = placeOrDivision(out); found; found = placeOrDivision(out))
+      out = out.slice(0, found.from) + " ".repeat(found.to - found.from) + out.slice(found.to);
+    return out;
+  }
+
+  /* Where the names of documents stand in a text without places: between 《》, or else all of it. */
+  function namesIn(text) {
+    const named = [...text.matchAll(NAMED)].map((found) => [found.index + 1, found.index + found[0].length - 1]);
+    return named.length ? named : [...text.matchAll(/\S(?:[^]*\S)?/g)].map((found) => [found.index, found.index + found[0].length]);
+  }
+
   /* A name in front of 三（二）1, also as in central#三（二）1, which is a citation only where it stands alone, is cut off it. */
   function nameOfLevel(text, isName) {
     if (placeOrDivision(text)) return [text, ""];
@@ -492,5 +506,5 @@
       .map((run) => run.replace(/^的+|的+$/g, "")).filter((run) => run && !STOP.has(run));
   }
 
-  policydiff.query = { STOP, without, learnBodies, cutAtBodies, parse, typed, citation, division, divisionOf, endsBefore, isAt, inWords, withoutAsking, telling, measures, joined };
+  policydiff.query = { STOP, NUMERALS, isFigure, withoutPlaces, namesIn, without, learnBodies, cutAtBodies, parse, typed, citation, division, divisionOf, endsBefore, isAt, inWords, withoutAsking, telling, measures, joined };
 })();
