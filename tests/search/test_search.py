@@ -18,6 +18,7 @@ from policydiff.model import Document
 from policydiff.search import Filter, Hit, Results, search
 from policydiff.search.query import SAYS_NOTHING, parse_query
 from policydiff.search.questions import joined, measures, telling, without_asking
+from policydiff.search.snippets import snippet
 from policydiff.search.tokens import stem
 from policydiff.text import skeleton
 
@@ -222,6 +223,26 @@ def test_a_number_that_is_a_part_of_another_is_found_after_those_that_stand_alon
     folder = amounts(tmp_path, shelf)
     assert found(folder, "3日内") == [("beards", "art_2")]
     assert found(folder, "三日内") == [("beards", "art_2"), ("beards", "art_3")]
+
+
+NUMBERS = (
+    ("50000", "处50,000元以上500,000元以下罚款，或者150000元。", ["50,000"]),
+    ("50000", "处500,000元以下罚款。", ["500,000"]),
+    ("50,000元", "处50,000元以上150,000元以下罚款。", ["50,000元"]),
+    ("3日", "3日内报告，13日内公示。", ["3日"]),
+    ("三日内", "二十三日内报告。", ["二十三日内"]),
+    ("3日内", "23日内报告，１３日内公示。", ["23日内", "１３日内"]),
+    ("12", "第12条、112、1.25、12%", ["12"]),
+    ("500 罚款", "罚款5000元，500元的另处。", ["罚款", "500"]),
+)
+
+
+@pytest.mark.parametrize(("query", "text", "marks"), NUMBERS)
+def test_a_number_is_marked_whole_and_a_part_of_another_only_where_no_number_is_itself_that(
+    query: str, text: str, marks: list[str]
+) -> None:
+    shown, places = snippet(text, parse_query(query, lambda _: False).clauses())
+    assert [shown[start:end] for start, end in places] == marks
 
 
 def amounts(folder: Path, shelf: Shelf) -> Path:

@@ -12,6 +12,7 @@ from policydiff.eid import find_citation, find_division
 from policydiff.numerals import Written, cut_at_numbers, written
 from policydiff.search.query import SAYS_NOTHING, Clause, Cut, Inflected, OneOf, parse_query
 from policydiff.search.questions import measures, telling, without_asking
+from policydiff.search.snippets import marks
 from policydiff.search.tokens import stem, units
 from policydiff.site.render import static_text
 from policydiff.site.shards import bodies
@@ -140,6 +141,22 @@ NUMBERS = """
 """
 FRACTIONS = ("2/3以上", "1/2 3/4", "12/25", "3/2", "0/3", "2024/5/3", "5/3/1", "1.2/3", "100/3", "2/3.5", "a2/3")
 SHARES = ("三分之二以上", "十二分之三", "二分之三", "百分之六十七以上", "一百分之二", "三分之两", "十分之一", "经2/3日")
+MARKED = (
+    *(
+        "处50,000元以上500,000元以下罚款，或者150000元。",
+        "处500,000元以下罚款。",
+        "3日内报告，13日内公示。",
+        "二十三日内报告。",
+    ),
+    *(
+        "23日内，１３日内",
+        "第12条、112、1.25、12%",
+        "罚款5000元，500元的另处。",
+        "11.5倍",
+        "罚款5万元",
+        "a duty within 130 days",
+    ),
+)
 NAMES = ("实施办法", "cats", "Measures", "the Measures")
 WORDS = """
 duties duty reports reporting reported report organs organizations organisation assesses assessed planned planning
@@ -252,6 +269,21 @@ def test_numbers_are_written_alike(twin: sync_api.Page) -> None:
     assert [Written(tuple(one["ways"]), one["begins"], one["ends"]) for one in there] == [*map(written, runs)]
     cut = twin.evaluate("runs => runs.map(policydiff.numbers.cut)", runs)
     assert [[(piece, is_number) for piece, is_number in one] for one in cut] == [[*cut_at_numbers(run)] for run in runs]
+
+
+def test_numbers_are_marked_alike(twin: sync_api.Page) -> None:
+    twin.evaluate("void (policydiff.load = () => Promise.reject())")
+    twin.evaluate(static_text("search-index.js"))
+    for text in MARKED:
+        for query in ("50000", "50,000元", "3日", "三日内", "12", "500 罚款", "1.5倍", "万元", "duties of 30 days"):
+            there = twin.evaluate(
+                """([query, text]) => {
+                  const { tiers, whole } = policydiff.query.parse(query, () => false);
+                  return policydiff.marks([...tiers.flat(), { exact: whole }], text);
+                }""",
+                [query, text],
+            )
+            assert [*map(tuple, there)] == marks(text, parse_query(query, lambda _: False).clauses()), (query, text)
 
 
 def test_stems_are_alike(twin: sync_api.Page) -> None:

@@ -13,7 +13,7 @@ from functools import cache
 
 from policydiff.model import DocumentKind, Language, ToldAs
 from policydiff.search.query import SAYS_NOTHING, Clause, Clauses, Cut, Inflected, Query, parse_query, typed
-from policydiff.search.snippets import Place, merged, places_of
+from policydiff.search.snippets import Place, marks, places_of
 from policydiff.search.tokens import unit_texts, units
 from policydiff.text import fold
 
@@ -175,10 +175,5 @@ def _holds(one: Listed, tier: Clauses) -> bool:
 
 
 def _highlights(one: Listed, clauses: Collection[Clause]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
-    base, target = (_marks(words, clauses) for words in one.quoted)
+    base, target = (tuple(marks(words, clauses)) for words in one.quoted)
     return base, target
-
-
-def _marks(words: str, clauses: Collection[Clause]) -> tuple[Place, ...]:
-    side = units(words)
-    return tuple(merged(sorted(place for clause in clauses for place in places_of(clause, side))))

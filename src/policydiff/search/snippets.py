@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 
+from policydiff.eid import NUMERALS
 from policydiff.quoting import stretch
 from policydiff.search.query import Clause, Cut, Exact, Inflected, OneOf
 from policydiff.search.tokens import Unit, is_letters, stem, units
+from policydiff.text import fold
 
 _WIDTH = 200  # of a snippet; a Chinese character is two wide
 _BEFORE = 40  # of what stands before the first highlight
 _CUT = "…"
+_NUMBER = re.compile(rf"\d+(?:,\d{{3}}(?!\d)|[./]\d+)*[%‰]?|[{NUMERALS}]{{2,}}")  # 1,234.5% and 二十三
+_FIGURE = re.compile(rf"[\d{NUMERALS}]")
 
 Place = tuple[int, int]
 
@@ -18,14 +23,33 @@ Place = tuple[int, int]
 def snippet(text: str, clauses: Collection[Clause]) -> tuple[str, tuple[Place, ...]]:
     """A stretch of the text around the first place where a clause holds, cut between clauses or words, and those
     places in it."""
-    all_units = units(text)
-    places = merged(sorted({place for clause in clauses for place in places_of(clause, all_units)}))
+    places = marks(text, clauses)
     start, end = _window(text, places[0][0] if places else 0)
     before = _CUT if start else ""
     after = _CUT if end < len(text) else ""
     shift = len(before) - start
     inside = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in places if a < end and b > start)
     return before + text[start:end] + after, inside
+
+
+def marks(text: str, clauses: Collection[Clause]) -> list[Place]:
+    """The places in a text where clauses hold. A number is marked whole, and one that only begins or ends as what was
+    asked for (500,000 for 50000) where no number is itself that."""
+    all_units, folded = units(text), fold(text)
+    found = {place for clause in clauses for place in places_of(clause, all_units)}
+    numbers = [number.span() for number in _NUMBER.finditer(folded)]
+    whole = {place: _with_numbers(place, numbers) for place in found}
+    uncut = {place for place in found if whole[place] == place}
+    stands = any(_FIGURE.search(folded, *place) for place in uncut)
+    return merged(sorted(uncut if stands else set(whole.values())))
+
+
+def _with_numbers(place: Place, numbers: Sequence[Place]) -> Place:
+    """A place with all of the numbers in which it begins and ends."""
+    start, end = place
+    begins = (at for at, behind in numbers if at < start < behind)
+    ends = (behind for at, behind in numbers if at < end < behind)
+    return next(begins, start), next(ends, end)
 
 
 def places_of(clause: Clause, all_units: list[Unit]) -> list[Place]:

@@ -43,7 +43,7 @@
     finding.folded ||= finding.quoted.map(fold);
     if (!tier.every((clause) => finding.folded.some((words) => mayHold(clause, words)))) return false;
     const sides = finding.quoted.map(units);
-    return tier.every((clause) => sides.some((side) => policydiff.marks([clause], side).length));
+    return tier.every((clause) => sides.some((side) => policydiff.places([clause], side).length));
   }
 
   /* The first tier that a finding answers, -1 for none; where places are cited, of those there. */
@@ -82,7 +82,7 @@
     return finding.says[language === "en" ? 1 : 0].map((part) => {
       if (!(part in QUOTED)) return { text: part, marks: [] };
       const text = finding.quoted[QUOTED[part]];
-      return { text, marks: policydiff.marks(clauses, units(text)) };
+      return { text, marks: policydiff.marks(clauses, text) };
     });
   };
 })();

@@ -8,8 +8,8 @@
   "use strict";
   const policydiff = window.policydiff;
   const { load } = policydiff;
-  const { learn, stem, units, unitTexts, isLetters } = policydiff.text;
-  const { STOP, learnBodies, parse, isAt, divisionOf, endsBefore, inWords, without, withoutAsking, telling, measures, joined } = policydiff.query;
+  const { fold, learn, stem, units, unitTexts, isLetters } = policydiff.text;
+  const { STOP, NUMERALS, learnBodies, parse, isAt, divisionOf, endsBefore, inWords, without, withoutAsking, telling, measures, joined } = policydiff.query;
   const LEAST_OF_BEST = 0.5; // of what the best provision holds of a question, the least that another one does
   const LEAST_OF_WORDS = 0.5; // of what is no question, the share that some provision has, or else nothing is found
   const SAMPLE = 12; // provisions with two characters that are looked at, whether they stand there without a mark between
@@ -17,6 +17,8 @@
   const TIER = 100; // more than any score within a tier
   const FIRST_KIND = "central";
   const RECENT = 400;
+  const FIGURE = new RegExp(`[\\p{Nd}${NUMERALS}]`, "u");
+  const NUMBER = new RegExp(`\\p{Nd}+(?:,\\p{Nd}{3}(?!\\p{Nd})|[./]\\p{Nd}+)*[%‰]?|[${NUMERALS}]{2,}`, "gu"); // 1,234.5% and 二十三
 
   // ----------------------------------------------------------------------------------------- encoding
 
@@ -517,18 +519,30 @@
     return out;
   }
 
-  const marks = (clauses, among) => merged(clauses.flatMap((clause) => clauseMarks(clause, among)));
+  const places = (clauses, among) => clauses.flatMap((clause) => clauseMarks(clause, among));
+
+  /* The places in a text where clauses hold. A number is marked whole, and one that only begins or ends as what was asked
+     for (500,000 for 50000) where no number is itself that. */
+  function marks(clauses, text) {
+    const found = places(clauses, units(text));
+    const numbers = [...fold(text).matchAll(NUMBER)].map((number) => [number.index, number.index + number[0].length]);
+    const around = (at) => numbers.find(([from, to]) => from < at && at < to);
+    const whole = found.map(([from, to]) => [around(from)?.[0] ?? from, around(to)?.[1] ?? to]);
+    const uncut = found.filter(([from, to], i) => whole[i][0] === from && whole[i][1] === to);
+    const stands = uncut.some(([from, to]) => FIGURE.test(fold(text.slice(from, to))));
+    return merged(stands ? uncut : whole);
+  }
 
   policydiff.read = async (hits, { tiers, whole }) => {
     const store = await open();
     const clauses = [...tiers.flat(), ...(whole.length ? [{ exact: whole }] : [])];
     return Promise.all(hits.map(async ({ leaf }) => {
       const [eid, label, text] = await leafOf(store, leaf);
-      const among = units(text);
-      return { eid, label, text, marks: marks(clauses, among) };
+      return { eid, label, text, marks: marks(clauses, text) };
     }));
   };
 
   policydiff.marks = marks;
+  policydiff.places = places;
   policydiff.ready = open; // the names of bodies are known, and traditional characters
 })();
