@@ -25,6 +25,7 @@ from policydiff.search.matching import left, matches
 from policydiff.search.query import SAYS_NOTHING, Exact, Inflected, Query, is_figure, names_in, without_places
 from policydiff.search.records import Allowed, laid_out
 from policydiff.search.tokens import Unit, is_letters, stem, unit_texts, units
+from policydiff.text import fold
 
 _MOST = 3  # that are offered
 _LOOKED_AT = 8  # runs that stand nowhere, and words: a text with more was not typed
@@ -114,7 +115,7 @@ def _in_runs(index: Opened, text: str, allowed: Allowed) -> Iterator[_Slip]:
     for run, of in islice(((run, of) for run, of in runs if not look.stands(of)), _LOOKED_AT):
         ranked = sorted(_edits(look, of), key=lambda one: (-one.known, -one.often))
         ways = dict.fromkeys("".join((*of[: one.start], *one.units, *of[one.end :])) for one in ranked)
-        alone = dict.fromkeys(one.alone for one in ranked)
+        alone = dict.fromkeys(one.alone for one in ranked if one.alone)
         if ways:
             yield _Slip(run[0].start, run[-1].end, tuple(ways)[:_MOST], tuple(alone)[:_MOST])
 
@@ -138,7 +139,7 @@ def _runs(text: str) -> Iterator[list[Unit]]:
 
 class _Edit(NamedTuple):
     """A slip in a run: how many characters beside it are as they were typed, in how many provisions these stand so, the
-    units that are others, what they are, and all of that as it stands."""
+    units that are others, what they are, and all of that as it stands where that tells anything by itself."""
 
     known: int
     often: int
@@ -165,15 +166,17 @@ class _Look:
 
     def between(self, before: _Run, after: _Run) -> tuple[str, int]:
         """The character that mostly stands between two runs, and in how many; "" where there is none."""
-        runs = [Run("unit", one) for one in (before, after) if one]
-        numbers = left(self.index.reader.candidates(runs), self.allowed)
-        ends = [re.escape(laid_out(one).decode()) for one in (before, after)]
-        pattern = re.compile(f"(?={ends[0]}( [^ ]+ |[^ ]){ends[1]})")
-        held = (set(map(str.strip, pattern.findall(text.decode()))) for text in self.index.records.texts(numbers))
-        found = [*filter(None, held)]
+        numbers = left(self.index.reader.candidates([Run("unit", one) for one in (before, after) if one]), self.allowed)
+        records = self.index.records
+        laid = re.compile("( [^ ]+ |[^ ])".join(re.escape(laid_out(one).decode()) for one in (before, after)))
+        texts = zip(numbers.tolist(), records.texts(numbers), strict=True)
+        found = [number for number, text in texts if laid.search(text.decode())]
         many = min(len(found), _SAMPLE)
         drawn = [found[n * (len(found) - 1) // max(many - 1, 1)] for n in range(many)]
-        counts = Counter(char for chars in drawn for char in chars)
+        printed = re.compile(
+            f"(?={re.escape(''.join(before))}(.){re.escape(''.join(after))})"
+        )  # without a mark between
+        counts = Counter(char for number in drawn for char in set(printed.findall(fold(records.hit(number)["text"]))))
         best = max(counts, key=lambda char: (counts[char], char), default="")
         mostly = counts[best] >= _MOSTLY * many and _is_character(best)
         return (best, len(found)) if best and mostly else ("", 0)
@@ -181,7 +184,7 @@ class _Look:
 
 def _is_character(unit: str) -> bool:
     """Whether a unit may be the character of a word."""
-    return len(unit) == 1 and not is_figure(unit) and unit not in SAYS_NOTHING
+    return unit.isalnum() and not (is_letters(unit) or is_figure(unit) or unit in SAYS_NOTHING)
 
 
 def _edits(look: _Look, of: _Run) -> Iterator[_Edit]:
@@ -210,11 +213,11 @@ def _at(look: _Look, of: _Run, at: int, size: int) -> Iterator[_Edit]:
     if before and len(before) + len(after) > _LEAST and after:  # it is one too many
         run = (*before, *after)
         if often := look.often(run):
-            yield _Edit(len(run) - 1, often, at, at + 1, (), "".join(run))
+            yield _Edit(len(run) - 1, often, at, at + 1, (), "")
     if len(of) > at + 1 and of[at] != of[at + 1]:  # the next should stand before it
         run = (*before, of[at + 1], of[at], *of[at + 2 : at + 2 + size])
         if len(run) >= _LEAST and (often := look.often(run)):
-            yield _Edit(len(run) - 2, often, at, at + 2, (of[at + 1], of[at]), "".join(run))
+            yield _Edit(len(run) - 1, often, at, at + 2, (of[at + 1], of[at]), "".join(run))
 
 
 # ------------------------------------------------------------------------------------------------ titles

@@ -5,7 +5,7 @@
   "use strict";
   const policydiff = window.policydiff;
   const { load } = policydiff;
-  const { stem, units, unitTexts, isLetters } = policydiff.text;
+  const { fold, stem, units, unitTexts, isLetters } = policydiff.text;
   const { STOP, NUMERALS, isFigure, withoutPlaces, namesIn } = policydiff.query;
   const MOST = 3; // that are offered
   const LOOKED_AT = 8; // runs that stand nowhere, and words: a text with more was not typed
@@ -106,7 +106,7 @@
       const of = textsOf(run);
       const ranked = (await edits(store, of, look)).sort((a, b) => b.known - a.known || b.often - a.often);
       const ways = distinct(ranked.map(({ from, to, given }) => [...of.slice(0, from), ...given, ...of.slice(to)].join(""))).slice(0, MOST);
-      const alone = distinct(ranked.map((one) => one.alone)).slice(0, MOST);
+      const alone = distinct(ranked.map((one) => one.alone).filter(Boolean)).slice(0, MOST);
       if (ways.length) out.push({ from: run[0].from, to: run[run.length - 1].to, ways, alone });
     }
     return out;
@@ -152,11 +152,11 @@
     }
     if (before.length && after.length && before.length + after.length > LEAST) {
       const run = [...before, ...after];
-      add(run.length - 1, await look.often({ exact: run }), at, at + 1, [], run);
+      add(run.length - 1, await look.often({ exact: run }), at, at + 1, [], []);
     }
     if (at + 1 < of.length && of[at] !== of[at + 1]) {
       const run = [...before, of[at + 1], of[at], ...of.slice(at + 2, at + 2 + size)];
-      if (run.length >= LEAST) add(run.length - 2, await look.often({ exact: run }), at, at + 2, [of[at + 1], of[at]], run);
+      if (run.length >= LEAST) add(run.length - 1, await look.often({ exact: run }), at, at + 2, [of[at + 1], of[at]], run);
     }
     return out;
   }
@@ -168,18 +168,19 @@
     for (const [leaf, at] of head || tail) {
       const gaps = head ? at.map((place) => place + before.length).filter((gap) => (tail ? tail.get(leaf)?.includes(gap + 1) : gap < store.lengths[leaf]))
         : at.map((place) => place - 1).filter((gap) => gap >= 0);
-      if (gaps.length && admits(leaf)) found.push([leaf, gaps]);
+      if (gaps.length && admits(leaf)) found.push(leaf);
     }
-    found.sort((a, b) => a[0] - b[0]);
+    found.sort((a, b) => a - b);
     const many = Math.min(found.length, SAMPLE);
     const drawn = Array.from({ length: many }, (_, n) => found[Math.floor((n * (found.length - 1)) / Math.max(many - 1, 1))]);
     const counts = new Map();
-    await Promise.all(drawn.map(async ([leaf, gaps]) => {
-      const among = units((await leafOf(store, leaf))[2]);
-      for (const char of new Set(gaps.map((gap) => among[gap]?.text || ""))) counts.set(char, (counts.get(char) || 0) + 1);
+    const printed = new RegExp(`(?=${before.join("")}(.)${after.join("")})`, "gu"); // without a mark between
+    await Promise.all(drawn.map(async (leaf) => {
+      const text = fold((await leafOf(store, leaf))[2]);
+      for (const char of new Set([...text.matchAll(printed)].map((one) => one[1]))) counts.set(char, (counts.get(char) || 0) + 1);
     }));
     const [best, often] = [...counts].reduce((most, one) => (one[1] > most[1] || (one[1] === most[1] && one[0] > most[0]) ? one : most), ["", 0]);
-    const isCharacter = best && !isLetters(best) && !isFigure(best) && !STOP.has(best);
+    const isCharacter = /^[\p{L}\p{N}]/u.test(best) && !isLetters(best) && !isFigure(best) && !STOP.has(best);
     return isCharacter && often >= MOSTLY * many ? [best, found.length] : ["", 0];
   }
 
