@@ -120,6 +120,19 @@ def test_each_page_after_the_first_says_at_its_head_what_it_is_of(
     assert head not in first
 
 
+def test_what_was_searched_for_and_where_stands_above_what_was_found(printed: Printer, site: Path) -> None:
+    texts, _, _ = printed(f"{site.as_uri()}/search.html?q=猫只&kind=local")
+    assert "检索全部条文猫只" in texts[0]
+    assert "全部语言" in texts[0]
+    assert "全部类别" not in texts[0]
+    assert "上位法" not in texts[0]
+    printed.page.emulate_media(media="print")
+    chosen = printed.page.locator(".choices :checked + span").first
+    assert chosen.evaluate("one => getComputedStyle(one).color") == "rgb(0, 0, 0)"
+    texts, _, _ = printed(f"{site.as_uri()}/index.html")
+    assert "词语、" not in "".join(texts)
+
+
 def test_what_was_filtered_is_printed_and_said_to_be_a_part(printed: Printer, site: Path) -> None:
     texts, _, _ = printed(f"{site.as_uri()}/comparisons/cats--bluestone.html#show=omitted")
     assert "经筛选，仅列1/8行" in "".join(texts)
