@@ -607,6 +607,7 @@ def test_where_nothing_is_found_it_is_told_what_stands_nowhere_and_what_is_left(
         ("“胡需管理” 责任", ("“胡须管理” 责任",)),
         ("胡需管理 -飞船", ("胡须管理 -飞船",)),
         ("东区胡子管理细则", ("东区胡须管理细则", "东区胡须管理实施细则")),
+        ("东区《胡须》管里实施细法", ("东区胡须管理实施细则",)),
         ("babers organisaton", ("barbers", "organization")),
         ("organisatons reporting", ("organization reporting",)),
         ("胡需管理 飞船", ("胡须管理",)),

@@ -409,9 +409,10 @@ def without_places(text: str) -> str:
 
 
 def names_in(text: str) -> list[tuple[int, int]]:
-    """Where the names of documents stand in a text without places: between 《》, or else all of it."""
+    """Where names of documents may stand in a text without places: between 《》, and all of it where there is more."""
     named = [found.span(1) if found[1] is not None else found.span(2) for found in _NAMED.finditer(text)]
-    return named or [found.span() for found in _ALL.finditer(text)]
+    more = unit_texts(_blank(_NAMED, text))
+    return [*named, *(found.span() for found in _ALL.finditer(text) if more)]
 
 
 def _name_before(before: str, is_name: Callable[[str], bool]) -> tuple[str, str]:

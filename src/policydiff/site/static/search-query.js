@@ -244,10 +244,11 @@
     return out;
   }
 
-  /* Where the names of documents stand in a text without places: between 《》, or else all of it. */
+  /* Where names of documents may stand in a text without places: between 《》, and all of it where there is more. */
   function namesIn(text) {
     const named = [...text.matchAll(NAMED)].map((found) => [found.index + 1, found.index + found[0].length - 1]);
-    return named.length ? named : [...text.matchAll(/\S(?:[^]*\S)?/g)].map((found) => [found.index, found.index + found[0].length]);
+    const more = unitTexts(blank(NAMED, text)).length > 0;
+    return [...named, ...(more ? [...text.matchAll(/\S(?:[^]*\S)?/g)].map((found) => [found.index, found.index + found[0].length]) : [])];
   }
 
   /* A name in front of 三（二）1, also as in central#三（二）1, which is a citation only where it stands alone, is cut off it. */
