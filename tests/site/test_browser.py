@@ -522,6 +522,7 @@ def test_the_search_page_offers_what_the_command_line_offers_in_place_of_a_slip(
 def test_a_click_on_what_may_have_been_meant_asks_it(page: sync_api.Page, bundled_site: Path) -> None:
     visit(page, bundled_site, "search.html?q=应急予案")
     page.wait_for_selector("[data-meant-line]:not([hidden])")
+    assert "没有找到" in page.get_by_role("status").inner_text()  # so a screen reader says it
     page.locator("[data-meant]").get_by_role("button", name="应急预案").click()
     page.wait_for_selector(".hit")
     assert page.get_by_role("searchbox").input_value() == "应急预案"
