@@ -96,7 +96,7 @@ def test_the_words_of_an_old_wordart_are_a_line() -> None:
 
 def test_a_row_of_short_cells_is_a_line_and_longer_cells_are_lines_each() -> None:
     body = table(("序号", "", "事项"), ("1", "修剪"), ("第一条 略。|第二条 略。", "说明"))
-    assert lines(body) == ["序号\t事项", "1\t修剪", "第一条 略。", "第二条 略。", "说明"]
+    assert lines(body) == ["序号\t\t事项", "1\t修剪", "第一条 略。", "第二条 略。", "说明"]
 
 
 def test_a_table_in_a_table_is_read_once() -> None:

@@ -263,7 +263,7 @@ def test_a_cell_drawn_with_rules_is_read_whole_and_runs_into_no_paragraph() -> N
         FULL[:18] + "如下：",
         "行为\t情节\t处罚",
         "未梳胡须或染须\t经提醒仍然不改\t十元",
-        "未登记\t二十元",
+        "未登记\t\t二十元",
         FULL[:18] + "完。",
     ]
 
@@ -273,7 +273,7 @@ def test_cells_that_no_rule_parts_are_one() -> None:
     upright = [(50.0, 280.0, 320.0), (120.0, 280.0, 320.0), (185.0, 300.0, 320.0), (250.0, 280.0, 320.0)]
     words = [(55.0, 307.0, "未梳须"), (125.0, 307.0, "首次"), (190.0, 307.0, "警告"), (125.0, 287.0, "再次者罚十元")]
     made = list(paragraphs([sheet(*words, across=across, upright=upright)]))
-    assert [line.text for line in made] == ["未梳须\t首次\t警告", "再次者罚十元"]
+    assert [line.text for line in made] == ["未梳须\t首次\t警告", "\t再次者罚十元"]
     assert [line.row for line in made] == [False, True]
 
 
@@ -282,9 +282,9 @@ def test_a_table_goes_on_over_the_end_of_a_page_and_its_head_stands_once() -> No
     assert read(page, page) == [
         "行为\t情节\t处罚",
         "未梳胡须或染须\t经提醒仍然不改\t十元",
-        "未登记\t二十元",
+        "未登记\t\t二十元",
         "未梳胡须或染须\t经提醒仍然不改\t十元",
-        "未登记\t二十元",
+        "未登记\t\t二十元",
     ]
     assert beside(page, page) == [("running-head", "行为"), ("running-head", "情节"), ("running-head", "处罚")]
 

@@ -155,7 +155,36 @@ def test_an_ordinary_table_with_a_column_of_articles_is_read_row_by_row(saved: S
 
 def test_a_cell_of_a_form_with_several_lines_stays_in_its_row(tmp_path: Path) -> None:
     made = parse(read(SavedAs("docx", tmp_path).path((("胡须的|长度", "颜色", "样式"), ("□长|□短", "", "□山羊须")))))
-    assert [leaf.text for leaf in made.leaves()] == ["胡须的 长度\t颜色\t样式", "□长 □短\t□山羊须"]
+    assert [leaf.text for leaf in made.leaves()] == ["胡须的 长度\t颜色\t样式", "□长 □短\t\t□山羊须"]
+
+
+def test_an_empty_cell_keeps_its_place(saved: SavedAs) -> None:
+    table = (
+        ("项目", "金额", "备注"),
+        ("修剪", "", "免费"),
+        ("染色", "十元", ""),
+        ("", "五元", "学生"),
+        ("", "", "另议"),
+    )
+    rows = [row.text or row.heading for row in parse(read(saved.path(table))).walk() if row.level == "row"]
+    assert rows == ["项目\t金额\t备注", "修剪\t\t免费", "染色\t十元", "\t五元\t学生", "\t\t另议"]
+
+
+def test_a_cell_that_reaches_into_the_rows_below_is_an_empty_one_there(tmp_path: Path) -> None:
+    page = tmp_path / "beards.html"
+    page.write_text(
+        "<h1>胡须管理办法</h1><p>第一条 费用：<table><tr><th>项目<th>人员<th>金额"
+        "<tr><td rowspan=3>修剪<td>学生<td>五元<tr><td rowspan=2>其他<td>十元<tr><td>二十元<tr><td>染色<td>学生<td>六元"
+        "</table>",
+        encoding="utf-8",
+    )
+    assert read(page).text.splitlines()[2:] == [
+        "项目\t人员\t金额",
+        "修剪\t学生\t五元",
+        "\t其他\t十元",
+        "\t\t二十元",
+        "染色\t学生\t六元",
+    ]
 
 
 def test_sentences_in_the_cells_of_a_row_are_one_row(saved: SavedAs) -> None:

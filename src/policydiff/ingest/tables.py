@@ -1,7 +1,8 @@
 """Tables → lines: a row is a line, and two texts that stand side by side are read one by one (side_by_side.py).
 
-项目     金额               a line each, a tab between the cells:  项目\\t金额
+项目     金额     备注       a line each, a tab between the cells:  项目\\t金额\\t备注
 修剪     十元
+         五元     学生       an empty cell keeps its place:         \\t五元\\t学生
 """
 
 from __future__ import annotations
@@ -29,20 +30,25 @@ def lines(rows: Rows, path: Path, *, original: bool) -> list[Line]:
 
 def row_by_row(rows: Rows) -> list[Line]:
     """The lines of a table whose columns are no texts of their own."""
-    alone = set(map(id, lone_cells(rows)))
-    return [replace(line, row=id(line) in alone) for row in rows for line in row_lines(row)]
+    alone = lone_cells(rows)
+    return [alone.get(id(line), line) for row in rows for line in row_lines(row)]
 
 
-def lone_cells(rows: Rows) -> list[Line]:
+def lone_cells(rows: Rows) -> dict[int, Line]:
     """The lines of the rows that have one cell with words, in a table of which other rows have more, and those of cells
-    beside a table."""
+    beside a table: each in its place in the row, by its identity."""
     filled = [[cell for cell in row if cell.lines] for row in rows]
     several = sum(len(row) > 1 for row in filled)
     if not several or any(_NUMBERED.match(line.text) for row in filled for cell in row for line in cell.lines):
-        return []
-    alone = [row[0].lines[0] for row in filled if len(row) == 1 and len(row[0].lines) == 1]
-    beside = [line for row in filled for line in _beside_table(row)]
-    return [line for line in alone if several >= _FEWEST_ROWS or not line.text.rstrip().endswith(_ENDS)] + beside
+        return {}
+    alone = {
+        id(line): replace(line, row=True, runs=merged(_in_places(row)))
+        for row, cells in zip(rows, filled, strict=True)
+        if len(cells) == 1 and len(cells[0].lines) == 1
+        for line in cells[0].lines
+        if several >= _FEWEST_ROWS or not line.text.rstrip().endswith(_ENDS)
+    }
+    return alone | {id(line): replace(line, row=True) for row in filled for line in _beside_table(row)}
 
 
 def _beside_table(row: Sequence[Cell]) -> list[Line]:
@@ -59,7 +65,7 @@ def row_lines(row: Sequence[Cell]) -> list[Line]:
     several = any(len(cell) > 1 for cell in cells)
     fits = not several or (all(map(_is_one, cells)) and sum(len(cell.text) for cell in row) <= _LONGEST_ROW)
     if len(cells) > 1 and fits:
-        return [Line(runs=merged(_parted([_one_line(cell) for cell in cells], "\t")))]
+        return [Line(runs=merged(_in_places(row)))]
     return [line for cell in cells for line in cell]
 
 
@@ -71,12 +77,20 @@ def _is_one(cell: tuple[Line, ...]) -> bool:
     return len(cell) <= _MOST_LINES and not apart
 
 
-def _one_line(cell: tuple[Line, ...]) -> tuple[Run, ...]:
-    return tuple(_parted([line.runs for line in cell], " "))
+def _in_places(row: Sequence[Cell]) -> Iterator[Run]:
+    """The words of a row, a tab before each cell and each column that a cell above reaches into, but the first."""
+    place = printed = end = 0
+    for cell in row:
+        place += max(cell.column - end, 0)
+        if cell.lines:
+            yield from [Run(text="\t" * (place - printed))] if place > printed else []
+            yield from _one_line(cell.lines)
+            printed = place
+        place, end = place + 1, cell.column + cell.span
 
 
-def _parted(pieces: Sequence[tuple[Run, ...]], mark: str) -> Iterator[Run]:
-    for place, runs in enumerate(pieces):
+def _one_line(cell: tuple[Line, ...]) -> Iterator[Run]:
+    for place, line in enumerate(cell):
         if place:
-            yield Run(text=mark)
-        yield from runs
+            yield Run(text=" ")
+        yield from line.runs

@@ -359,7 +359,9 @@ def _words(text: str, spans: Sequence[Span], language: Language, *, row: bool) -
 
 
 def _empty_before(text: str, start: int) -> int:
-    """How many empty cells stand on a line before the first with words, where bars part them."""
+    """How many empty cells stand on a line before the first with words, where bars or tabs part them."""
     before = text[text.rfind("\n", 0, start) + 1 : start]
+    if before and not before.strip("\t"):
+        return len(before)
     bars = before.count(_BAR)
     return max(bars - 1, 0) if before.lstrip("> \t").startswith(_BAR) else bars

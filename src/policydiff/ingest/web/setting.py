@@ -55,23 +55,37 @@ class _Open:
 @dataclass(slots=True)
 class _Row:
     """An open table row: the lines of its cells from `first` on become one if they are one row. Each cell is the place
-    of its first line, its column and how many it spans."""
+    of its first line, its column and how many it spans. Cells of rows above may reach into columns: so many rows more
+    from this one on."""
 
     first: int
+    above: Mapping[int, int] = field(default_factory=dict)
     cells: list[tuple[int, int, int]] = field(default_factory=list)
+    reaching: dict[int, int] = field(default_factory=dict)
 
-    def add(self, place: int, span: int) -> None:
-        """A cell begins."""
+    def add(self, place: int, span: int, height: int) -> None:
+        """A cell begins, in the first column that is free."""
         column = sum(self.cells[-1][1:]) if self.cells else 0
-        self.cells.append((place, column, min(max(1, span), _MOST_COLUMNS)))
+        while column in self.above:
+            column += 1
+        span = min(max(1, span), _MOST_COLUMNS)
+        self.cells.append((place, column, span))
+        if height > 1:
+            self.reaching.update(dict.fromkeys(range(column, column + span), height))
+
+    def below(self) -> dict[int, int]:
+        """The columns into which cells reach from here, and for how many rows."""
+        return {column: rows - 1 for column, rows in {**self.above, **self.reaching}.items() if rows > 1}
 
 
 @dataclass(slots=True)
 class _Table:
-    """An open table: its rows as they are read, whatever becomes of their lines."""
+    """An open table: its rows as they are read, whatever becomes of their lines, and the columns into which their cells
+    reach from above."""
 
     first: int
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
+    reaching: Mapping[int, int] = field(default_factory=dict)
 
 
 class TooMuchError(Exception):
@@ -178,9 +192,11 @@ class Setter:
             case "table":
                 self._tables.append(_Table(first=len(self.lines)))
             case "tr":
-                self._rows.append(_Row(first=len(self.lines)))
+                reaching = self._tables[-1].reaching if self._tables else {}
+                self._rows.append(_Row(first=len(self.lines), above=reaching))
             case "td" | "th" if self._rows:
-                self._rows[-1].add(len(self.lines), integer(attributes.get("colspan"), 1))
+                span, height = (integer(attributes.get(name), 1) for name in ("colspan", "rowspan"))
+                self._rows[-1].add(len(self.lines), span, height)
 
     def _end(self, tag: str) -> None:
         closed = self._open.pop()
@@ -199,6 +215,8 @@ class Setter:
 
     def _row(self, row: _Row, block: Block) -> None:
         """The row's lines as one, if it is one (tables.py); a row without a cell has none to put together."""
+        if self._tables:
+            self._tables[-1].reaching = row.below()
         if not row.cells:
             return
         ends = [*(place for place, _, _ in row.cells[1:]), len(self.lines)]
@@ -224,10 +242,9 @@ class Setter:
             block.take_all()
             block.own = list(range(table.first, len(self.lines)))
             return
-        alone = set(map(id, tables.lone_cells(table.rows)))
+        alone = tables.lone_cells(table.rows)
         for at in range(table.first, len(self.lines)) if alone else ():
-            if id(self.lines[at]) in alone:
-                self.lines[at] = replace(self.lines[at], row=True)
+            self.lines[at] = alone.get(id(self.lines[at]), self.lines[at])
 
     # --------------------------------------------------------------------------------------- characters
 
