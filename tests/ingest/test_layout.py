@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.ingest.sheets import LEFT, RIGHT, SIZE, Placed, column, fragment, sheet
 
 from policydiff.ingest.layout import Page, paragraphs
+from policydiff.ingest.layout.page import as_before
 
 FULL = "胡须应当整洁理发师应当备有镜子公民应当付"  # twenty characters: a line
 
@@ -255,6 +256,22 @@ CELLS = [
     (55.0, 247.0, "未登记"), (190.0, 247.0, "二十元"),
 ]  # fmt: skip
 ABOVE, BELOW = column(indented(FULL), "如下：", top=352.0), column(indented(FULL), "完。", top=220.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "whole"),
+    [
+        ("the Beard-", "Trimmer", "the Beard-Trimmer"),
+        ("and/", "or", "and/or"),
+        ("https://beards.example", ".org", "https://beards.example.org"),
+        ("https://www.", "beards.org", "https://www.beards.org"),
+        ("beards - ", "and", "beards - and"),
+        ("The end.", "Beards", "The end. Beards"),
+        ("below", "-18", "below -18"),
+    ],
+)
+def test_a_word_that_is_cut_at_a_mark_goes_on_without_a_blank(words: str, after: str, whole: str) -> None:
+    assert as_before(words.strip(), after) + after == whole
 
 
 def test_a_cell_drawn_with_rules_is_read_whole_and_runs_into_no_paragraph() -> None:

@@ -66,6 +66,30 @@ def test_what_is_set_later_into_the_gaps_of_a_line_is_read_in_its_place(saved: S
     assert read(saved(pdf([], content=line + marks))).text == "第一条 称“长须”是。\n"
 
 
+def spread(words: str, *, by: float) -> bytes:
+    """A line whose characters stand so many points apart, a blank in it left out as a wider gap."""
+    codes = (part.encode("utf-16-be").hex().encode() for part in words.split(" "))
+    gap = b"> %d <" % (-100 * (by + 2.5))  # thousandths of the size: a quarter of it, and the line's own spread
+    return b"BT /F 10 Tf %.1f Tc 50 300 Td [<%s>] TJ ET\n" % (by, gap.join(codes))
+
+
+@pytest.mark.parametrize("by", [0.0, 1.5, 2.5, 4.0, 8.0])
+def test_a_line_that_is_spread_to_the_edge_has_no_blanks(saved: Saved, by: float) -> None:
+    words = "须称“胡须”“须发”——及髭。"
+    assert read(saved(pdf([], content=spread(words, by=by)))).text == f"{words}\n"
+
+
+@pytest.mark.parametrize("by", [1.5, 2.5, 4.0])
+def test_a_blank_that_was_typed_into_a_line_that_is_spread_is_one(saved: Saved, by: float) -> None:
+    words = "第一条 胡须应当整洁。"
+    assert read(saved(pdf([], content=spread(words, by=by)))).text == f"{words}\n"
+
+
+def test_the_size_of_a_font_says_how_high_its_characters_are() -> None:
+    assert pdf_fragments._height(box=8.1, size=12.0) == pdf_fragments._height(box=11.0, size=12.0) == 12.0
+    assert pdf_fragments._height(box=11.0, size=1.0) == 11.0, "what a font that is scaled elsewhere says is no size"
+
+
 def test_blanks_before_the_words_of_a_line_are_an_indent(saved: Saved) -> None:
     full = "胡须应当整洁理发师应当备有镜子公民应当。"  # twenty characters: a line
     lines = [(50.0, 350.0 - 16 * at, f"\u3000\u3000{full[:18]}" if at % 2 == 0 else full) for at in range(8)]

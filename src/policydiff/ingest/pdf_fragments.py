@@ -22,7 +22,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 5_000_000
@@ -34,6 +34,10 @@ _PICTURE = 0.5  # the share of a page that makes a picture the page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _RISE, _GAP, _BACK, _STRIDE = 0.3, 1.2, 0.5, 2.5  # in heights of a character: what ends a fragment
 _BLANK = {0: 0.15, 1: 0.6, 2: 0.7}  # a gap this wide is a blank, by how many of its two sides are Chinese
+_CHINESE_MARKS = "“”‘’…—·"  # as wide as a character beside Chinese, and spread with it
+_FEWEST_SPREAD = 4  # gaps between Chinese characters, to tell how far a line is spread
+_SPREAD, _TYPED = 0.1, 0.2  # in heights of a character: a line is spread so far, and a blank in it is as wide at least
+_MOST_UNLIKE = 2.0  # times as high as the size of its font: what a box is of which that says nothing
 _REACH = 0.1
 _NARROWEST = 0.25  # in heights of a character: what another one finds room in
 _ASKEW = math.radians(3)
@@ -116,12 +120,13 @@ def _is_picture(page: Any, raw: Any, area: float) -> bool:
 
 # ------------------------------------------------------------------------------------ characters
 
-Placed = tuple[str, float, tuple[float, float, float, float], tuple[float, float]]
+Placed = tuple[str, float, tuple[float, float, float, float], tuple[float, float], float]
 
 
 def _characters(text: Any, count: int, raw: Any) -> Iterator[Placed]:
-    """Every character that the page sets: itself, its angle, box and origin; what the library adds is left out."""
-    box = raw.FS_RECTF()
+    """Every character that the page sets: itself, its angle, box, origin and size; what the library adds is left
+    out."""
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     high = 0
     for at in range(count):
@@ -136,7 +141,10 @@ def _characters(text: Any, count: int, raw: Any) -> Iterator[Placed]:
         if not raw.FPDFText_GetLooseCharBox(text, at, box) or not raw.FPDFText_GetCharOrigin(text, at, x, y):
             continue
         angle = -raw.FPDFText_GetCharAngle(text, at) % (2 * math.pi)  # the library counts clockwise
-        yield _printed(code), angle, (box.left, box.bottom, box.right, box.top), (x.value, y.value)
+        size = 0.0
+        if raw.FPDFText_GetMatrix(text, at, matrix):
+            size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+        yield _printed(code), angle, (box.left, box.bottom, box.right, box.top), (x.value, y.value), size
 
 
 def _printed(code: int) -> str:
@@ -152,18 +160,24 @@ def _printed(code: int) -> str:
 
 def _upright(placed: list[Placed]) -> tuple[list[Character], float]:
     """The characters as they stand when the page is held so that most of them are upright, and how it is turned."""
-    angles = Counter(round(angle, 1) for _, angle, _, _ in placed)
+    angles = Counter(round(angle, 1) for _, angle, *_ in placed)
     turn = angles.most_common(1)[0][0] if angles else 0.0
     turn = next((exact for exact in (0.0, *_quarters()) if abs(exact - turn) < 0.1), turn)
     cos, sin = math.cos(turn), math.sin(turn)
     out = []
-    for text, angle, (left, bottom, right, top), (x, y) in placed:
+    for text, angle, (left, bottom, right, top), (x, y), size in placed:
         corners = [(cx * cos + cy * sin, cy * cos - cx * sin) for cx in (left, right) for cy in (bottom, top)]
         across, up = [c[0] for c in corners], [c[1] for c in corners]
         away = abs((angle - turn + math.pi) % (2 * math.pi) - math.pi)
-        height = max(up) - min(up)
+        height = _height(max(up) - min(up), size)
         out.append(Character(text, min(across), max(across), y * cos - x * sin, height, away > _ASKEW))
     return out, turn
+
+
+def _height(box: float, size: float) -> float:
+    """How high a character is: the size of its font, for the boxes of two fonts of one size differ; that of its box
+    where it is far from that."""
+    return size if box < _MOST_UNLIKE * size and size < _MOST_UNLIKE * box else box
 
 
 def _quarters() -> tuple[float, ...]:
@@ -271,11 +285,16 @@ def _goes_on(last: Character, character: Character) -> bool:
 
 
 def _fragment(run: list[Character]) -> list[Any]:
+    gaps = [_Gap(before, after) for before, after in itertools.pairwise(run)]
+    is_chinese = any(_is_wide(one.text, chinese=False) for one in run)
+    wide = [_is_wide(one.text, chinese=is_chinese) for one in run]
+    sides = [sum(pair) for pair in itertools.pairwise(wide)]
+    spread = _spread([gap.width for gap, count in zip(gaps, sides, strict=True) if count == 2])
     parts = [run[0].text]
-    for before, after in itertools.pairwise(run):
-        if _is_blank(before, after):
+    for gap, count in zip(gaps, sides, strict=True):
+        if gap.is_blank(count, spread if count else 0.0):
             parts.append(" ")
-        parts.append(after.text)
+        parts.append(gap.after.text)
     heights = sorted(one.height for one in run)
     shown = [one for one in run if not one.text.isspace()] or run
     left, right = min(one.left for one in shown), max(one.right for one in shown)
@@ -284,11 +303,36 @@ def _fragment(run: list[Character]) -> list[Any]:
     return ["".join(parts), *places, int(run[0].askew)]
 
 
-def _is_blank(before: Character, after: Character) -> bool:
-    if before.text.isspace() or after.text.isspace():
-        return False
-    wide = sum(unicodedata.east_asian_width(one.text) in "WF" for one in (before, after))
-    return after.left - before.right > _BLANK[wide] * max(before.height, after.height)
+class _Gap(NamedTuple):
+    """What stands between two neighbours in a run."""
+
+    before: Character
+    after: Character
+
+    @property
+    def width(self) -> float:
+        """In heights of a character."""
+        return (self.after.left - self.before.right) / max(self.before.height, self.after.height, 0.1)
+
+    def is_blank(self, wide: int, spread: float) -> bool:
+        """Whether it is a blank, so many of its sides being as wide as Chinese, in a line spread so far: there a blank
+        stands as far from either side as its characters from each other."""
+        sides = self.before.text, self.after.text
+        if any(map(str.isspace, sides)):
+            return False
+        if wide == len(sides) and spread > _SPREAD and all(map(str.isalnum, sides)):
+            return self.width > 2 * spread + _TYPED
+        return self.width - spread > _BLANK[wide]
+
+
+def _is_wide(text: str, *, chinese: bool) -> bool:
+    """Whether a character is as wide as a Chinese one, in a run that has such or in one of letters."""
+    return unicodedata.east_asian_width(text) in "WF" or (chinese and text in _CHINESE_MARKS)
+
+
+def _spread(gaps: list[float]) -> float:
+    """How far the characters of a line stand apart that is spread to the edge, given the gaps between Chinese ones."""
+    return max(sorted(gaps)[len(gaps) // 2], 0.0) if len(gaps) >= _FEWEST_SPREAD else 0.0
 
 
 if __name__ == "__main__":

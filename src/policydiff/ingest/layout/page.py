@@ -27,6 +27,10 @@ _FEWEST_GAPS, _ALIKE = 3, 1.15
 _NO_CELL = re.compile("[，。；、：！？）”’」』》〉】〕]")
 _WORDS = re.compile("[a-z]{2}")
 _HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-$")
+_LONGEST_WORD = 200
+# Where a word ends in a mark that holds its parts together (Wi-, and/, https://www.), or one goes on with such (.org).
+_IS_CUT = re.compile(r"(?:[A-Za-z\d][-/]|(?:://|www\.)[!-~]{0,200}[./_=&?-])$")
+_GOES_ON = re.compile(r"[./][A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +87,7 @@ def line_of(row: Row) -> Fragment:
         gap = (fragment.left - end) / max(last.height, fragment.height, 0.1)
         before, after = last.text.rstrip(), fragment.text.lstrip()
         sides = _wide_sides(before, after)
-        is_apart = gap > _BLANK[sides] and not (is_spread and sides == 2)
+        is_apart = gap > _BLANK[sides] and not (is_spread and sides)
         blank = last.text != before or fragment.text != after or is_apart
         is_number = last is row[0] and _NUMBER_ALONE.fullmatch(before.strip())
         parts[-1] = parts[-1].rstrip()
@@ -122,4 +126,5 @@ def as_before(words: str, after: str) -> str:
         return words
     if _HYPHEN.search(words) and after[:1].islower():
         return words[:-1]
-    return f"{words} "
+    is_cut = _IS_CUT.search(words[-_LONGEST_WORD:]) and after[:1].isalnum()
+    return words if is_cut or _GOES_ON.match(after) else f"{words} "
