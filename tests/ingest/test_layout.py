@@ -407,6 +407,38 @@ def test_a_mark_in_the_margin_of_several_pages_is_beside_the_text() -> None:
     assert "装" in "".join(read(pages[0])), "of one page nobody can tell"
 
 
+def framed(left: float, right: float, *beside: Placed) -> Page:
+    """Two full lines above, two lines beside a box with words, and the rest of the paragraph."""
+    words = [(left + 5, 316.0, "电话"), (left + 5, 302.0, "二三")]
+    lines = [*column(indented(FULL), FULL), *beside, *column("费后离店。", indented(FULL), "完。", top=286.0)]
+    across, upright = ((298.0, left, right), (328.0, left, right)), ((left, 298.0, 328.0), (right, 298.0, 328.0))
+    return sheet(*lines, *words, across=across, upright=upright)
+
+
+def test_the_words_of_a_box_come_after_the_paragraph_that_runs_around_it() -> None:
+    words = [FULL[:18] + FULL + FULL[:14] + FULL[:14] + "费后离店。", "电话二三", FULL[:18] + "完。"]
+    half = [(LEFT, 318.0, FULL[:7]), (LEFT, 302.0, FULL[:7]), (180.0, 318.0, FULL[7:14]), (180.0, 302.0, FULL[7:14])]
+    assert read(framed(130, 170, *half)) == words, "between two halves of lines"
+    assert read(framed(210, 250, *column(FULL[:14], FULL[:14], top=318.0))) == words, "at the right edge"
+    assert read(framed(50, 90, *column(FULL[:14], FULL[:14], top=318.0, left=110.0))) == words, "at the left edge"
+
+
+def test_a_frame_around_the_words_of_a_page_is_no_box_beside_them() -> None:
+    lines = column(indented(FULL), "完。", indented(FULL), "止。")
+    across, upright = ((290.0, 40.0, 260.0), (370.0, 40.0, 260.0)), ((40.0, 290.0, 370.0), (260.0, 290.0, 370.0))
+    made = sheet(*lines, (LEFT, 200.0, "附件"), across=across, upright=upright)
+    assert read(made) == [FULL[:18] + "完。", FULL[:18] + "止。", "附件"]
+
+
+def test_a_note_in_the_margin_comes_after_its_paragraph_and_a_number_there_is_one() -> None:
+    lines = column(indented(FULL), *[FULL] * 4, "费。", indented(FULL), "完。")
+    text = [FULL[:18] + FULL * 4 + "费。", FULL[:18] + "完。"]
+    for left in (5.0, 255.0):
+        noted = sheet(*lines, (left, 331.0, "梳须"), (left, 320.0, "次数"))
+        assert read(noted) == [text[0], "梳须次数", text[1]]
+    assert read(sheet(*lines, (5.0, 350.0, "（一）")))[0].startswith("（一）")
+
+
 def numbered(lines: list[str], left: float = 20.0) -> Page:
     """A page whose lines have numbers, from one on, in the margin."""
     return sheet(*column(*lines), *[(left, 350.0 - 16 * at, str(at + 1)) for at in range(len(lines))])

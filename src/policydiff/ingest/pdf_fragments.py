@@ -30,6 +30,7 @@ MEMORY = 2_000_000_000  # bytes of address space, where the system can bound the
 _MOST_PICTURES = 1_000
 _MOST_PATHS = 20_000
 _THICKEST, _SHORTEST = 2.5, 5.0  # points: what is thinner and longer is a rule
+_FEWEST_POINTS, _MOST_POINTS = 4, 9  # of a path that is a box
 _PICTURE = 0.5  # the share of a page that makes a picture the page
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _RISE, _GAP, _BACK, _STRIDE = 0.3, 1.2, 0.5, 2.5  # in heights of a character: what ends a fragment
@@ -213,7 +214,24 @@ def _is_outlined(found: Any, raw: Any) -> bool:
     """Whether a path is a box whose outline is drawn."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     read = raw.FPDFPath_GetDrawMode(found.raw, fill, stroke)
-    return bool(read and stroke.value) and raw.FPDFPath_CountSegments(found.raw) in (4, 5)
+    return bool(read and stroke.value) and _is_box(found, raw)
+
+
+def _is_box(found: Any, raw: Any) -> bool:
+    """Whether the points of a path stand on the four edges of a box; the first may stand within one."""
+    count = raw.FPDFPath_CountSegments(found.raw)
+    if not _FEWEST_POINTS <= count <= _MOST_POINTS:
+        return False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for at in range(count):
+        segment = raw.FPDFPath_GetPathSegment(found.raw, at)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_BEZIERTO:
+            return False
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((round(x.value, 1), round(y.value, 1)))
+    edges = [(min(axis), max(axis)) for axis in zip(*points, strict=True)]
+    return all(any(place in edge for place, edge in zip(point, edges, strict=True)) for point in points)
 
 
 class _Uprights:

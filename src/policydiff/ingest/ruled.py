@@ -7,7 +7,7 @@
         │ 戊   │
     ────┴──────┴────
 
-A frame around a page, a line under a title and a table without rules draw none.
+A frame around words (one box alone), a line under a title and a table without rules draw none.
 """
 
 from __future__ import annotations
@@ -59,13 +59,71 @@ class Grid:
         return self.columns[box[1] + self.span(box)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A box that stands alone, by its edges."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def touches(self, rule: Rule) -> bool:
+        """Whether an upright rule goes through it, stands on one of its sides, or goes on from one."""
+        within = _NEAR if _meet(rule.place, self.left) or _meet(rule.place, self.right) else -_NEAR
+        beside = self.left - _NEAR <= rule.place <= self.right + _NEAR
+        return beside and rule.start <= self.top + within and rule.end >= self.bottom - within
+
+    def has(self, rule: Rule, places: tuple[float, float], ends: tuple[float, float]) -> bool:
+        """Whether a rule is an edge of it, at one of two places and from end to end."""
+        return any(_meet(rule.place, place) for place in places) and _is_between(rule, ends)
+
+
 def grids(across: Iterable[Rule], upright: Iterable[Rule]) -> list[Grid]:
-    """The tables that rules draw, from above."""
+    """The tables that rules draw, from above; what stands in a box alone is in none."""
+    across, upright = list(across), list(upright)
+    for one in frames(across, upright):
+        across = [rule for rule in across if not one.has(rule, (one.bottom, one.top), (one.left, one.right))]
+        upright = [rule for rule in upright if not one.has(rule, (one.left, one.right), (one.bottom, one.top))]
     rows, columns = _joined(across), _joined(upright)
     if len(rows) * len(columns) > _MOST_PAIRS:
         return []
     found = [_grid(*group) for group in _touching(rows, columns)]
     return sorted(filter(None, found), key=lambda grid: -grid.top)
+
+
+def frames(across: Sequence[Rule], upright: Sequence[Rule]) -> list[Frame]:
+    """The boxes that stand alone, from above: no rule goes through one, and none beside it goes on from its sides."""
+    if max(len(across), len(upright)) ** 2 > _MOST_PAIRS:
+        return []
+    found = (_frame(rule, across, upright) for rule in across)
+    return sorted(filter(None, found), key=lambda frame: -frame.top)
+
+
+def _frame(top: Rule, across: Sequence[Rule], upright: Sequence[Rule]) -> Frame | None:
+    """The box whose upper edge a rule is, if it is that of one."""
+    below = [rule for rule in across if rule.place < top.place - _NEAR and _is_between(rule, (top.start, top.end))]
+    if not below:
+        return None
+    bottom = max(below, key=lambda rule: rule.place)
+    frame = Frame(left=top.start, bottom=bottom.place, right=top.end, top=top.place)
+    sides = [rule for rule in upright if frame.touches(rule)]
+    is_crossed = any(
+        bottom.place + _NEAR < rule.place < top.place - _NEAR and rule.start < top.end and rule.end > top.start
+        for rule in across
+    )
+    closed = all(any(_meet(rule.place, side) for rule in sides) for side in (frame.left, frame.right))
+    alone = all(frame.has(rule, (frame.left, frame.right), (frame.bottom, frame.top)) for rule in sides)
+    return frame if closed and alone and not is_crossed else None
+
+
+def _meet(one: float, other: float) -> bool:
+    return abs(one - other) <= _NEAR
+
+
+def _is_between(rule: Rule, ends: tuple[float, float]) -> bool:
+    """Whether a rule goes from end to end and no further."""
+    return _meet(rule.start, ends[0]) and _meet(rule.end, ends[1])
 
 
 def _joined(rules: Iterable[Rule]) -> list[Rule]:

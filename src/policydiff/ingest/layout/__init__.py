@@ -17,6 +17,7 @@ that was none.
     rows                    running heads                           running_heads.py
     rows                    columns and their edges                 columns.py
     what rules enclose      tables                                  drawn.py
+    fragments on a page     boxes and notes beside the text         asides.py
     lines                   paragraphs, over columns and pages      joining.py, paragraphs.py
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from policydiff.ingest.content import Cell, Line, Run
 from policydiff.ingest.layout.columns import ENDS_A_SENTENCE, Flow, flow_of
@@ -43,18 +44,28 @@ def drawn_tables(page: Page) -> tuple[list[DrawnTable], list[Fragment]]:
 def _table(grid: Grid, boxes: dict[tuple[int, int], list[Fragment]]) -> DrawnTable:
     rows: dict[int, list[Cell]] = defaultdict(list)
     room: dict[int, dict[int, float]] = defaultdict(dict)
+    numbers = _numbers(grid, min((one.height for held in boxes.values() for one in held), default=0.0))
     for box in sorted({*grid.holder.values()}):
-        flow = _cell_flow(boxes.get(box, []), grid.columns[box[1]], grid.right(box))
-        lines = () if flow is None else _cell_lines(flow)
-        rows[box[0]].append(Cell(column=box[1], span=grid.span(box), lines=lines))
+        flow = cell_flow(boxes.get(box, []), grid.columns[box[1]], grid.right(box))
+        column, end = numbers[box[1]], numbers[box[1] + grid.span(box)]
+        if flow is None and column == end:
+            continue
+        lines = () if flow is None else cell_lines(flow)
+        rows[box[0]].append(Cell(column=column, span=max(1, end - column), lines=lines))
         if flow is not None:
-            room[box[0]][box[1]] = (flow.right - flow.lines[-1].right) / flow.lines[-1].height
+            room[box[0]][column] = (flow.right - flow.lines[-1].right) / flow.lines[-1].height
     filled = {place: tuple(row) for place, row in sorted(rows.items()) if any(cell.lines for cell in row)}
     last = max(filled, default=0)
     return DrawnTable(top=grid.top, columns=grid.columns, rows=tuple(filled.values()), room=room[last])
 
 
-def _cell_flow(fragments: list[Fragment], left: float, right: float) -> Flow | None:
+def _numbers(grid: Grid, size: float) -> list[int]:
+    """The numbers of a table's columns by their edges: one that a character has no room in, as where two rules nearly
+    meet, is none."""
+    return list(accumulate((right - left >= size for left, right in pairwise(grid.columns)), initial=0))
+
+
+def cell_flow(fragments: list[Fragment], left: float, right: float) -> Flow | None:
     """The lines of a cell: its words stand as far from its right edge as from its left one, at the least."""
     lines = [replace(line_of(row), cells=()) for row in rows_of(fragments)]
     if not lines:
@@ -62,7 +73,7 @@ def _cell_flow(fragments: list[Fragment], left: float, right: float) -> Flow | N
     return replace(flow_of(lines), right=right - max(0.0, min(line.left for line in lines) - left))
 
 
-def _cell_lines(flow: Flow) -> tuple[Line, ...]:
+def cell_lines(flow: Flow) -> tuple[Line, ...]:
     """The paragraphs in a cell."""
     out: list[Paragraph] = []
     for line in flow.lines:

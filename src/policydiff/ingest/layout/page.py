@@ -21,7 +21,7 @@ _NUMBER = (
     rf"|[（(]?(?:{ITEM_NUMBER}|[A-Za-z]{{1,4}})[）).．、]|[{CIRCLED}{IN_ONE}]"
     r"|(?:Part|Chapter|Section|Article) [\dIVXLC]{1,5}[.:]?)"
 )
-_NUMBER_ALONE = re.compile(_NUMBER)
+NUMBER_ALONE = re.compile(_NUMBER)
 BEGINS_ANEW = re.compile(rf"{_NUMBER}\s")
 _FEWEST_GAPS, _ALIKE = 3, 1.15
 _NO_CELL = re.compile("[，。；、：！？）”’」』》〉】〕]")
@@ -38,7 +38,7 @@ class Fragment:
     """A run of characters on one baseline; places in points, the baseline counted from below.
 
     Of a whole row, `cells` are the places where words begin that stand apart; `in_table` is one that goes on with a
-    cell of the row above.
+    cell of the row above; `goes_on` one that goes on with what stands before it in its row, however far that is.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Fragment:
     askew: bool = False
     cells: tuple[float, ...] = ()
     in_table: bool = False
+    goes_on: bool = False
 
 
 Row = tuple[Fragment, ...]
@@ -84,12 +85,12 @@ def line_of(row: Row) -> Fragment:
     end = row[0].right
     is_spread = _is_spread(row)
     for last, fragment in pairwise(row):
-        gap = (fragment.left - end) / max(last.height, fragment.height, 0.1)
+        gap = 0.0 if fragment.goes_on else (fragment.left - end) / max(last.height, fragment.height, 0.1)
         before, after = last.text.rstrip(), fragment.text.lstrip()
         sides = _wide_sides(before, after)
         is_apart = gap > _BLANK[sides] and not (is_spread and sides)
         blank = last.text != before or fragment.text != after or is_apart
-        is_number = last is row[0] and _NUMBER_ALONE.fullmatch(before.strip())
+        is_number = last is row[0] and NUMBER_ALONE.fullmatch(before.strip())
         parts[-1] = parts[-1].rstrip()
         is_cell = gap > _APART and not is_number and not is_spread
         parts += ["\t" if is_cell else " " if blank else "", after]
