@@ -258,6 +258,19 @@ CELLS = [
 ABOVE, BELOW = column(indented(FULL), "如下：", top=352.0), column(indented(FULL), "完。", top=220.0)
 
 
+def test_short_english_paragraphs_that_stand_apart_stay_apart() -> None:
+    short = [
+        "(1) Nobody may pull a beard.",
+        "(2) Nobody may dye a beard.",
+        "PART 2",
+        "3 Shaving beards and all that",
+    ] * 3
+    broken = ["(3) A person must keep a beard clean and", "trim it every year."]
+    lines = column(*short[:9], left=LEFT, top=390.0, leading=24.0)
+    lines += column(*broken, top=174.0, leading=14.0) + column(*short[9:], top=136.0, leading=24.0)
+    assert read(lines) == [*short[:9], " ".join(broken), *short[9:]]
+
+
 @pytest.mark.parametrize(
     ("words", "after", "whole"),
     [

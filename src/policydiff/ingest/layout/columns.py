@@ -25,6 +25,8 @@ _NARROWEST = 8
 _WIDEST_INDENT = 4
 _MOST_ACROSS = 0.35
 _FEW = 8  # one of so many
+SAME_SIZE, _NEXT_LINE = 0.15, 2.0
+_ENDS_WITHIN, _SMALL = re.compile(r"[A-Za-z] [A-Za-z-]+,?\s{0,3}$"), re.compile(r"\s{0,9}[a-z]{2}")
 ENDS_A_SENTENCE = re.compile(f"[{STOPS}.{CLOSING}]$")
 
 
@@ -112,11 +114,21 @@ def _is_running_text(lines: list[Fragment]) -> bool:
 
 def flow_of(lines: list[Fragment]) -> Flow:
     size = statistics.median(one.height for one in lines)
+    broken = [(above, below) for above, below in pairwise(lines) if _breaks_within(above, below)]
     left, right = -_edge([-one.left for one in lines], size), _edge([one.right for one in lines], size)
+    right = max([right, *(above.right for above, _ in broken)])
     # Paragraphs may stand apart: of the distances that occur, a short one is that of lines in a paragraph.
-    steps = sorted(above.baseline - below.baseline for above, below in pairwise(lines))
+    steps = sorted(above.baseline - below.baseline for above, below in broken or pairwise(lines))
     leading = steps[len(steps) // 10] if steps else 0.0
     return Flow(lines=tuple(_with_cells(lines, leading)), left=left, right=right, leading=leading)
+
+
+def _breaks_within(above: Fragment, below: Fragment) -> bool:
+    """Whether a line surely had no room for more: it breaks off in mid sentence, and a small letter goes on below. In
+    an English text of short lines few reach the edge, and those that end near each other need not."""
+    same = not above.cells and not below.cells and abs(above.height - below.height) <= SAME_SIZE * above.height
+    near = above.baseline - below.baseline <= _NEXT_LINE * above.height
+    return same and near and _ENDS_WITHIN.search(above.text) is not None and _SMALL.match(below.text) is not None
 
 
 def _with_cells(lines: list[Fragment], leading: float) -> Iterator[Fragment]:

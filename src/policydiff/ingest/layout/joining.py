@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policydiff.ingest.layout.columns import INDENT, LEADING, Flow
+from policydiff.ingest.layout.columns import INDENT, LEADING, SAME_SIZE, Flow
 from policydiff.ingest.layout.page import BEGINS_ANEW, Fragment, as_before, is_wide
 
 # Places are measured in heights of a character.
 ROOM = 0.7
-_SAME_SIZE = 0.15
 _WORD = re.compile(r"[（(《〈「『【〔“‘]*(?:[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\S)")
 _CANNOT_BEGIN = re.compile("[，。；、：！？）)”’」』》〉】〕…—%,;:!?]+")
 _HAS_ENDED = re.compile("[。；：][”’」』）)]*$")
@@ -38,7 +37,7 @@ def continues(paragraph: Paragraph, line: Fragment, flow: Flow, above: Fragment 
     """Whether a line goes on with the paragraph before it; `above` is the line over it in its own column."""
     last = paragraph.lines[-1]
     size = max(last.height, line.height)
-    if abs(last.height - line.height) > _SAME_SIZE * size or "\t" in last.text + line.text:
+    if abs(last.height - line.height) > SAME_SIZE * size or "\t" in last.text + line.text:
         return False
     if last.in_table or line.in_table:
         return False
