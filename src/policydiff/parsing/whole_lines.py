@@ -23,7 +23,7 @@ _LONGEST_LISTED = (60, 150)  # a line of a table of contents; English takes more
 # Where a chapter begins, in a table of contents: by its page, or by the articles that it holds.
 _PAGE = expression(
     r"(?:(?<![\s\0.…·])[\s\0.…·]++(?:[/／—–-][\s\0]{0,3})?[Pp]?\d{1,4}"
-    rf"|[（(][\s\0第条至到～~、—–\d{NUMERALS}-]{{1,30}}[）)])[\s\0]{{0,3}}$"
+    rf"|[（(][\s\0第条至到～~、—–－\d{NUMERALS}-]{{1,30}}[）)])[\s\0]{{0,3}}$"
 )
 _BEHIND_WORDS = " \t\u3000\0"
 _FEWEST_PAGES = 3
