@@ -204,6 +204,18 @@ def test_the_number_of_a_web_page_in_print_is_told_on_a_single_page() -> None:
     assert beside(with_head("甲。", number="1/1")) == [("page-mark", "1/1")]
 
 
+@pytest.mark.parametrize("printed", ["3/1/24, 2:05 PM", "2024/3/1 14:05", "2024/3/1 下午2:05"])
+def test_what_a_browser_prints_above_a_single_page_is_a_running_head(printed: str) -> None:
+    page = [
+        (10.0, 385.0, printed),
+        (200.0, 385.0, "胡须办法"),
+        *column("胡须办法", "第一条 略。"),
+        (280.0, 10.0, "1/1"),
+    ]
+    assert read(page) == ["胡须办法", "第一条 略。"]
+    assert read(page[:-1])[0].startswith(printed), "without the number of the page nobody can tell"
+
+
 def test_words_askew_are_beside_the_text() -> None:
     page = sheet(*column("第一条 略。"))
     stamped = Page(width=300, height=400, fragments=(*page.fragments, fragment(90, 200, "征求意见稿", askew=True)))

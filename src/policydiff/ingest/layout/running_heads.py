@@ -21,6 +21,8 @@ _IN_ENGLISH = "annex|appendix|schedule|part|chapter|section|article|table|form"
 _ARTICLE = re.compile(ordinal("条"))
 # What is counted: these heads of pages differ in their number.
 _COUNTED = re.compile(rf"(?:附[件录表图]|[表图])\d+|{ordinal('编章节')}|(?:{_IN_ENGLISH})\d+", re.IGNORECASE)
+# When a browser has printed a page: 2024/3/1 14:05, 3/1/24, 2:05 PM.
+_PRINTED_AT = re.compile(r"\s{0,3}(?:\d{1,4}[/.-]){2}\d{1,4},?\s{0,2}(?:[上下]午)?\d{1,2}:\d{2}")
 _DIGITS = re.compile(r"\d+")
 _PAGE_MARK = re.compile(
     r"[\W_]*+(?:第|page|p)?[\W_]*+(?:\d++|[ivxl]++)[\W_]*+(?:页|of)?[\W_]*+共?[\W_]*+\d*+[\W_]*+页?[\W_]*+",
@@ -30,7 +32,7 @@ _PAGE_MARK = re.compile(
 
 def running_heads(pages: Sequence[Page], rows: Sequence[list[Row]]) -> list[tuple[list[Row], list[Row]]]:
     """The rows at the top and at the bottom of each page that stand in the same place on others, whatever their
-    numbers, with nothing but such rows between them and the edge of the page."""
+    numbers, with nothing but such rows between them and the edge of the page; and what a browser prints there."""
     tops = [
         [(_said(row), page.height - row[0].baseline) for row in found[:_EDGE_ROWS]]
         for page, found in zip(pages, rows, strict=True)
@@ -42,6 +44,8 @@ def running_heads(pages: Sequence[Page], rows: Sequence[list[Row]]) -> list[tupl
     for at, found in enumerate(left):
         if not below[at] and found and _is_own_number(found[-1], at + 1, len(pages)):
             below[at] = 1
+            above[at] = above[at] or int(len(found) > 1 and _PRINTED_AT.match(found[0][0].text) is not None)
+    left = [found[count:] for found, count in zip(rows, above, strict=True)]
     return [
         (found[:count], rest[len(rest) - last :])
         for found, rest, count, last in zip(rows, left, above, below, strict=True)
