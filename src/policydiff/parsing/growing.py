@@ -187,7 +187,7 @@ class _Builder:
 
         A number that is not the first of its style begins no list inside a lower one: 二、 closes （五）.
         """
-        style, first = marker.style, marker.value == 1
+        style, first = marker.style, marker.value == 1 and not marker.inserted
         alike = [at for at, node in enumerate(self.stack) if node.style is not None and node.style.name == style.name]
         if alike:
             self._close_to_list(alike, marker)
@@ -286,7 +286,12 @@ class _Builder:
 
     def _heads_list(self, below: Marker | None) -> bool:
         """Whether right below stands the number one of a style that is open, so that a list begins anew there."""
-        return below is not None and below.value == 1 and any(node.style == below.style for node in self.stack)
+        return (
+            below is not None
+            and below.value == 1
+            and not below.inserted
+            and any(node.style == below.style for node in self.stack)
+        )
 
     def _has_bare_item(self) -> bool:
         """Whether the open provision is a numbered heading still without words below it."""
@@ -306,7 +311,7 @@ class _Builder:
             for i in reversed(items):
                 node = self.stack[i]
                 if node.marker and node.marker.style.name == following.style.name:
-                    if following.value != node.marker.value + 1:
+                    if following.value != node.marker.value + (not following.inserted):
                         return self._above_list(i)
                     return self._closed_list([place for place in items if place >= i])
         return article or self._closed_list(items)

@@ -104,7 +104,7 @@ ENGLISH_STYLES: tuple[Style, ...] = (
     ),
     Style(name="I.", pattern=r"[IVXL]{1,5}\.(?=\s)", rank=10),
     Style(name="A.", pattern=r"[A-Z]\.(?=\s)", rank=11),
-    Style(name="1.", pattern=r"\d{1,3}\0?\.(?!\d)", rank=12),
+    Style(name="1.", pattern=r"\d{1,3}(?:[A-Z](?=\.[\s\0]))?\0?\.(?!\d)", rank=12),
     Style(name="(1)", pattern=r"\(\s?\d{1,3}\s?\)", rank=13),
     Style(name="(i)", pattern=r"\(\s?[ivxl]{1,6}\s?\)", rank=14),
     Style(name="(a)", pattern=r"\(\s?[a-z]\s?\)", rank=13),
@@ -237,7 +237,7 @@ def _read(style: str, printed: str) -> tuple[str, str, int]:
 def _number(style: str, printed: str) -> str:
     if style == "①":
         return str(_CIRCLED[printed])
-    if style == "article" and (inserted := _LATIN_ARTICLE.search(printed)) is not None:
+    if style in ("article", "1.") and (inserted := _LATIN_ARTICLE.search(printed)) is not None:
         behind = inserted[2]
         place = _INSERTED.index(behind) if behind in _INSERTED else ord(behind) - ord("A")
         return f"{int(inserted[1])}-{place + 1}"

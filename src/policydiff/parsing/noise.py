@@ -161,6 +161,7 @@ CONTENTS_TITLE = re.compile(r"[【\[]?目\s*[录次][】\]]?|(?:Table of )?Conte
 _MOST_NOTES = 200
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
+_IN_BRACKETS = re.compile("[（(][^（()）]{0,100}[）)]")
 
 
 def _joined(lines: tuple[WholeLine, ...]) -> re.Pattern[str]:
@@ -345,5 +346,8 @@ def is_other_language(line: str, language: Language) -> bool:
     """Whether a line is not in the language that is read."""
     if language == "zh":
         return _CHINESE.search(line) is None and len(_LATIN_WORD.findall(line)) >= 3
-    chinese = sum(map(len, _CHINESE.findall(line)))
-    return chinese > 0 and chinese * 3 > len(_LATIN_WORD.findall(line))
+    if _CHINESE.search(line) is None:
+        return False
+    outside = _IN_BRACKETS.sub(" ", line)  # a definition names what it means in the other language: beard (胡须) means
+    told = outside if _LATIN_WORD.search(outside) else line
+    return sum(map(len, _CHINESE.findall(told))) * 3 > len(_LATIN_WORD.findall(told))
