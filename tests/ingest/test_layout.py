@@ -283,6 +283,12 @@ def test_short_english_paragraphs_that_stand_apart_stay_apart() -> None:
     assert read(lines) == [*short[:9], " ".join(broken), *short[9:]]
 
 
+def test_lines_that_end_near_each_other_show_no_edge_where_none_breaks_off() -> None:
+    words = ["1. A beard must be clean.", "2. In this rule, a beard is—", "2A. Fees for all beards", "3. All."]
+    long = "4. Nobody pays for a beard that is clean."
+    assert read(column(*words, long, *words, "5. All.", leading=24.0)) == [*words, long, *words, "5. All."]
+
+
 @pytest.mark.parametrize(
     ("words", "after", "whole"),
     [

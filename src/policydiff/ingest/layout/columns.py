@@ -27,6 +27,7 @@ _MOST_ACROSS = 0.35
 _FEW = 8  # one of so many
 SAME_SIZE, _NEXT_LINE = 0.15, 2.0
 _ENDS_WITHIN, _SMALL = re.compile(r"[A-Za-z] [A-Za-z-]+,?\s{0,3}$"), re.compile(r"\s{0,9}[a-z]{2}")
+_ENDS_A_LINE = re.compile(f"[{STOPS}.{CLOSING}]$|[A-Za-z]—$")  # a dash leads to the items below it
 ENDS_A_SENTENCE = re.compile(f"[{STOPS}.{CLOSING}]$")
 
 
@@ -192,5 +193,5 @@ def with_edges(pages: Sequence[Page], columns: list[list[Flow | Other]]) -> list
 
 def _breaks_a_sentence(flow: Flow) -> bool:
     """Whether a line ends at the right edge in mid sentence. Where none does, the longest line need not be full."""
-    at_edge = (one for one in flow.lines[:-1] if flow.right - one.right <= INDENT * one.height)
-    return any(not ENDS_A_SENTENCE.search(one.text.rstrip()) for one in at_edge)
+    at_edge = (one for one in flow.lines[:-1] if abs(flow.right - one.right) <= INDENT * one.height)
+    return any(not _ENDS_A_LINE.search(one.text.rstrip()) for one in at_edge)
