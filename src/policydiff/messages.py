@@ -558,8 +558,8 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": ("“{target}” cites an instrument that {repealed}: check the citation.",) * 3,
     },
     "untranslated": {
-        "zh": ("原文“{base}”在译文中疑似没有译出，请核对。",) * 3,
-        "en": ("“{base}” seems to have no counterpart in the translation: check.",) * 3,
+        "zh": ("{superior}“{base}”在对应条文中疑似没有相应内容，请核对。",) * 3,
+        "en": ("“{base}” seems to have no counterpart in the other language: check.",) * 3,
     },
 }
 

@@ -100,16 +100,6 @@ ROLES: Mapping[Lack, Roles] = {
 RULE_AND_SUPERIOR = ROLES["omitted"]
 
 
-def relation(lack: Lack, *, across: bool) -> Lack:
-    """Which roles two texts have; of two languages the one translates the other, where nothing else is known."""
-    return "untranslated" if across and lack == "omitted" else lack
-
-
-def roles(lack: Lack, *, across: bool) -> Roles:
-    """What two texts are to each other."""
-    return ROLES[relation(lack, across=across)]
-
-
 def head(words: str) -> str:
     """What a sentence speaks of as it stands by itself: the superior rule, Superior rule."""
     bare = words.removeprefix("the ")
@@ -290,7 +280,7 @@ RULE: dict[str, dict[Language, str]] = {
     "numbering": {"zh": "编号", "en": "numbering"},
     "own-name": {"zh": "文种自称", "en": "what it calls itself"},
     "two-names": {"zh": "名称不一", "en": "two names"},
-    "untranslated": {"zh": "漏译", "en": "untranslated"},
+    "untranslated": {"zh": "疑似缺失", "en": "no counterpart"},
 }
 
 
@@ -313,7 +303,7 @@ BASIS: dict[Basis, dict[Language, str]] = {
     "quotation": {"zh": "引文", "en": "quotation"},
     "restatement": {"zh": "转述", "en": "restated in prose"},
     "role": {"zh": "条款性质", "en": "role of the clause"},
-    "translation": {"zh": "译文对应", "en": "translation"},
+    "translation": {"zh": "跨语言对应", "en": "across languages"},
     "review": {"zh": "审核认定", "en": "reviewer's decision"},
     "none": {"zh": "无对应条款", "en": "no counterpart"},
 }

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 from tests.library.texts import CENTRAL, LOCAL, NOTICE
 
 from policydiff.errors import NoProvisionError
-from policydiff.library.describe import UNKNOWN, Description, Fact, describe, effective, standing, title_key
+from policydiff.library.describe import (
+    UNKNOWN,
+    Description,
+    Fact,
+    describe,
+    effective,
+    may_translate,
+    standing,
+    title_key,
+)
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
 
@@ -290,3 +299,22 @@ def test_what_two_texts_are_to_each_other_is_told_by_their_titles_grounds_and_ki
     base: str, target: str, what: str
 ) -> None:
     assert stands(base, target) == what
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "translates"),
+    [
+        (NATIONAL, "Measures on Beards\nArticle 1 Beards shall be tidy.\n", True),
+        (NATIONAL, "Eastern Province Measures on Beards\nArticle 1 Beards shall be tidy.\n", False),
+        (EAST, "Eastern Province Measures on Beards\nArticle 1 Beards shall be tidy.\n", True),
+        (NATIONAL, EAST, False),
+    ],
+)
+def test_the_rule_of_a_place_in_another_language_is_no_translation_of_a_central_one(
+    base: str, target: str, translates: bool
+) -> None:
+    read = (
+        parse(Source(text=text, origin="", sha256=text, language="en" if text.isascii() else "zh"))
+        for text in (base, target)
+    )
+    assert may_translate(*read) == translates

@@ -302,9 +302,11 @@ def test_a_file_beside_what_it_was_before_its_changes_says_which_is_which(compar
 
 
 def test_two_languages_bear_other_heads_and_promise_no_marks(comparison: Comparison) -> None:
-    across = table(replace(comparison, target=replace(comparison.target, language="en")), ui="zh", date=DAY)
+    english = replace(comparison, target=replace(comparison.target, language="en"))
+    across = table(english, ui="zh", date=DAY, lack="untranslated")
     assert across.heads[1:3] == ("原文条文", "译文条文")
     assert across.names == ("原文", "译文")
+    assert table(english, ui="zh", date=DAY).names == ("上位法", "本规定")
     assert all(run.style == "plain" for run in across.key)
     assert across.word("marks") == "标记"
 

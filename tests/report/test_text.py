@@ -203,6 +203,13 @@ def test_a_row_across_two_languages_shows_both_sides(comparison: Comparison) -> 
     assert "蓄须者应当每月修剪一次。\n  → 蓄须者可以每月修剪一次。" in shown
 
 
+def test_across_two_languages_unchanged_is_said_to_be_no_promise(comparison: Comparison) -> None:
+    same = replace(comparison, rows=(replace(comparison.rows[1], status="unchanged", edits=(), findings=()),))
+    across = replace(same, target=replace(comparison.target, language="en"))
+    said = "一致：两种语言之间未见差异，不等于没有差异"
+    assert [said in render(one, colour=False, ui="zh") for one in (same, across)] == [False, True]
+
+
 def test_no_line_is_wider_than_the_terminal(comparison: Comparison) -> None:
     shown = COLOUR.sub("", render(comparison, colour=True, ui="zh", columns=30))
     assert max(map(width, shown.splitlines())) <= 30

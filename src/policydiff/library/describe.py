@@ -119,6 +119,13 @@ def standing(base: Document, target: Document) -> Lack:
     return "unrelated" if one.kind == other.kind and one.kind.sure else "omitted"
 
 
+def may_translate(base: Document, target: Document) -> bool:
+    """Whether of two texts in two languages the target may be a translation of the base: all but the rule of a place
+    beside one that is not of a place. The rule of a place in another language implements what is central."""
+    one, other = describe(base).kind.value, describe(target).kind.value
+    return base.language != target.language and (other != "local" or one == "local")
+
+
 def dated(document: Document, catalogued: str = "") -> str:
     """When a document was made: as corpus.toml says, else as its text says in so many words; empty where neither
     does."""

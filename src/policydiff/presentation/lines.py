@@ -249,6 +249,11 @@ class Table:
         """Whether the two sides are in two languages."""
         return self.comparison.base.language != self.comparison.target.language
 
+    @property
+    def says_little(self) -> bool:
+        """Whether some provisions are called unchanged of which it is only known that no difference was found."""
+        return self.translated and bool(self.counts["unchanged"])
+
     def lines_of(self, side: Side, eid: str) -> tuple[Line, ...]:
         """The lines in which a leaf stands."""
         return tuple(self.lines[at] for at in self._standing[side].get(eid, ()))

@@ -31,6 +31,7 @@ from policydiff.report.text import finding
 from policydiff.titles import cited
 from policydiff.wording import (
     AND,
+    COLON,
     FATE,
     FATE_SIGN,
     KEPT,
@@ -150,6 +151,9 @@ def _against(superior: Superior[Document], comparison: Comparison, alone: int, p
     if alone > len(comparison.all_findings()):
         found = page.word("by-itself", found=found, count=alone)
     yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))
+    if comparison.base.language != comparison.target.language and comparison.summary()["unchanged"]:
+        said = f"{FATE['unchanged'][page.ui]}{COLON[page.ui]}{TABLE['term-across'][page.ui]}"
+        yield from page.lines(Run(text=said, style="dim"))
 
 
 def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> Iterator[str]:

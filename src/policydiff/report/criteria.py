@@ -289,8 +289,8 @@ _ASKS: Mapping[str, Words] = {
         "en": "The sanction is there, but the duty is not laid down: check.",
     },
     "untranslated": {
-        "zh": "原文的内容在译文中疑似没有译出，请核对。",
-        "en": "What the original says seems to have no counterpart in the translation: check.",
+        "zh": "{base}的内容在另一种语言的对应条文中疑似没有相应内容，请核对。",
+        "en": "What {base} says seems to have no counterpart in the other language: check.",
     },
     "dropped-duty": {
         "zh": "{base}的内容在对应条文和其他条文中均未找到，疑似缺失，请核对。",

@@ -77,6 +77,9 @@ def _header(writer: Writer, page: Screen) -> Iterator[str]:
     yield from page.lines(*_bar(writer, page))
     yield from page.lines(*_counts(writer))
     yield from page.lines(Run(text=to_check_by_kind(writer.shown.found, writer.ui)))
+    if writer.shown.says_little:
+        words = f"{writer.fate('unchanged')}{COLON[writer.ui]}{writer.word('term-across')}"
+        yield from page.lines(Run(text=words, style="dim"))
     if writer.shown.newly_set:
         yield ""
         yield from _newly_set(writer, page)

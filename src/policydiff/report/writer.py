@@ -30,6 +30,7 @@ from policydiff.wording import (
     FATE,
     GAP,
     KEPT,
+    ROLES,
     SEMICOLON,
     SHAPE,
     TAKEN,
@@ -41,7 +42,6 @@ from policydiff.wording import (
     in_roles,
     kind_name,
     later,
-    roles,
     rule_name,
     signed,
     to_check_first,
@@ -72,7 +72,7 @@ class Writer:
         self.shown = shown
         self.lack = lack
         self.comparison = shown.comparison
-        self.roles = roles(lack, across=shown.translated)
+        self.roles = ROLES[lack]
         self.ui = ui
 
     def table(self, date: datetime.date, dates: Dates) -> Table:
@@ -148,7 +148,7 @@ class Writer:
             yield self.word("likeness"), self.word("term-score")
         if any(line.near for line in shown.lines):
             yield self.word("nearness"), self.word("term-nearness")
-        if shown.translated and shown.counts["unchanged"]:
+        if shown.says_little:
             yield self.fate("unchanged"), self.word("term-across")
 
     def word(self, key: str) -> str:

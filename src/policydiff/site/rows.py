@@ -33,7 +33,7 @@ from policydiff.site.markup import (
 )
 from policydiff.site.pages import Counterpart, page_of, unit_of
 from policydiff.site.strings import STRINGS
-from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, relation, told_as
+from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, told_as
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
@@ -55,14 +55,9 @@ class Rows:
         return joined([self._row(line) for line in self.table.lines])
 
     @property
-    def relation(self) -> Lack:
-        """Which roles its two texts have."""
-        return relation(self.lack, across=self.table.translated)
-
-    @property
     def roles(self) -> Roles:
         """What its two texts are to each other."""
-        return ROLES[self.relation]
+        return ROLES[self.lack]
 
     def said(self, key: str, **values: object) -> Html:
         """A sentence that speaks of its two texts."""

@@ -123,8 +123,9 @@ STRINGS: dict[str, dict[Language, str]] = {
     },
     # a comparison; {base} and {target} are what its texts are to each other
     "note-translates": {
-        "zh": "两种语言的对照：并列两边文本，不作逐字标记。",
-        "en": "Across two languages: both texts stand side by side, without word-by-word marks.",
+        "zh": "两种语言的对照：并列两边文本，不作逐字标记；“一致”只表示未见差异，不等于没有差异。",
+        "en": "Across two languages: both texts stand side by side, without word-by-word marks. “Unchanged” says only "
+        "that no difference was found, which is no promise that there is none.",
     },
     "note-quotes": {
         "zh": "本文是解读或引用，不是规定：引文与{base}对照，作者自己的话列为“新增”。",

@@ -200,10 +200,13 @@ def _held_dates(session: Session, *names: str) -> list[str]:
 def _lack(relation: Relation | None, comparison: Comparison) -> Lack:
     """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
     omits nothing; of what the library does not set beside each other the texts themselves tell."""
-    from policydiff.library.describe import standing
+    from policydiff.library.describe import may_translate, standing
     from policydiff.wording import LACKS
 
-    return LACKS[relation] if relation else standing(comparison.base, comparison.target)
+    base, target = comparison.base, comparison.target
+    if relation:
+        return LACKS[relation]
+    return "untranslated" if may_translate(base, target) else standing(base, target)
 
 
 def _rendered(
