@@ -23,7 +23,7 @@ def compare(alignment: Alignment) -> Comparison:
 
     `unchanged` says that the words are the same: width, punctuation, blanks, line breaks, traditional characters and a
     character that is plainly a slip make no change. Across languages it says that no rule found anything dropped or
-    shifted.
+    shifted, and it is not said where a side has a surer counterpart.
     """
     base, target = alignment.base, alignment.target
     texts = ({leaf.eid: leaf.text for leaf in base.leaves()}, {leaf.eid: leaf.text for leaf in target.leaves()})
@@ -48,8 +48,9 @@ def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
         findings = added_findings(new, frame, link.target, link.candidates)
         return Row(link=link, status="added", edits=(Edit(op="insert", text=new),), findings=findings)
     if frame.base.language != frame.target.language:
-        findings = row_findings(old, new, frame)
-        return Row(link=link, status="changed" if findings else "unchanged", findings=findings)
+        findings = row_findings(old, new, frame, (link.base, link.target), basis=link.basis, score=link.score)
+        is_same = not findings and not (link.basis == "doubtful" and frame.has_surer(link))
+        return Row(link=link, status="unchanged" if is_same else "changed", findings=findings)
     if letters_and_numbers(old) == letters_and_numbers(new):
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):

@@ -98,6 +98,11 @@ class Frame:
         items = [eid for eid, said in introductions.items() if announces_acts(words, said)]
         return bool(items) and not any(self.beside[side].leaves.get(eid) for eid in items)
 
+    def has_surer(self, link: Link) -> bool:
+        """Whether a leaf of a doubtful link has a counterpart beyond doubt."""
+        sides = zip(self.beside, (link.base, link.target), strict=True)
+        return any(beside.leaves.get(eid) for beside, own in sides for eid in own)
+
     def penalties(self, leaves: Leaves, *, apart: bool = False) -> Penalties | None:
         """The penalties of some leaves of either side; they are known of Chinese documents."""
         if {self.base.language, self.target.language} != {"zh"}:

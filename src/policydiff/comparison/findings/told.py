@@ -62,7 +62,7 @@ def row_findings(
     and an addition; so it is of a sure one of such words in which nothing else is found.
     """
     if frame.base.language != frame.target.language:
-        return _of_translation(base, target, frame)
+        return _of_translation(base, target, frame, leaves, basis)
     doubtful = basis == "doubtful"
     if frame.base.language == "en":
         return _of_english(base, target, frame, leaves, basis)
@@ -122,13 +122,13 @@ def _is_told(found: Found, basis: Basis) -> bool:
     return basis != "role" or found.kind in _OF_FORMAL_CLAUSES
 
 
-def _of_translation(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
-    """What the rules on a translation find in a row."""
+def _of_translation(base: str, target: str, frame: Frame, leaves: Leaves, basis: Basis) -> tuple[Finding, ...]:
+    """What the rules across languages find in a row."""
     from policydiff.comparison.findings import translation  # its tables are loaded where a text needs them
 
-    shifts = translation.findings(base, target, frame.base.language)
-    unique = [shift.told(frame.ui) for shift in dict.fromkeys(shifts)]
-    return tuple(sorted(unique, key=place))
+    shifts = [*dict.fromkeys(translation.findings(base, target, frame.base.language))]
+    told = frame.newly_set.in_translated(shifts, leaves[1], leaves[0], doubtful=basis == "doubtful")
+    return tuple(sorted((one.told(frame.ui) for one in told), key=place))
 
 
 def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Basis) -> tuple[Finding, ...]:

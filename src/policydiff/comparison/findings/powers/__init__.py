@@ -6,5 +6,6 @@ provision       a local provision that is asked for what it sets     provision.p
 rules           which it sets newly: new-licence and the like        rules.py
                 penalties, conditions, records and refusals          penalties.py, conditions.py, restraints.py
                 for how long things are held                         periods.py
+across          which the superior lacks in another language         across.py
 newly set       what is told of that, for additions and for rows     newly_set.py
 """

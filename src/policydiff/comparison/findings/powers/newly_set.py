@@ -18,6 +18,7 @@ from functools import partial
 from policydiff.comparison.clauses import Clause, clauses, comes_near
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.powers import rules as powers
+from policydiff.comparison.findings.powers.across import AcrossLanguages
 from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of, says_an_act, without_subject
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
 from policydiff.comparison.findings.powers.words_of_power import ANNOUNCES, NO_DEED
@@ -48,19 +49,42 @@ class NewlySet:
     introductions: Mapping[str, str]
     title: str
     cited: Articles
-    superior: Granted | None
+    superior: Granted
+    across: AcrossLanguages | None = None
 
     @classmethod
     def of(cls, base: Document, target: Document, introductions: Mapping[str, str], cited: Articles) -> NewlySet:
-        """What is asked of a local rule beside its superior; nothing where they are of two languages."""
-        superior = granted(base) if base.language == target.language else None
+        """What is asked of a local rule beside its superior; of one in another language all is asked that it sets, and
+        then what the superior says of that."""
+        is_across = base.language != target.language
+        superior = granted(replace(target, provisions=()) if is_across else base)
         texts = {leaf.eid: leaf.text for leaf in target.leaves()}
-        return cls(texts=texts, introductions=introductions, title=target.title, cited=cited, superior=superior)
+        asked = cls(texts=texts, introductions=introductions, title=target.title, cited=cited, superior=superior)
+        if not is_across:
+            return asked
+        powers = {eid: tuple(asked._set_by(asked._provision(eid))) for eid in texts}
+        return replace(asked, across=AcrossLanguages(base, powers, texts))
 
     def in_added(self, leaves: Sequence[str]) -> Iterator[Found]:
         """The powers that leaves set which are added."""
-        told = dict.fromkeys(one for eid in leaves if self.superior for one in self._set_by(self._provision(eid)))
-        yield from _few_of_a_kind([_found(one) for one in told])
+        new = self.across.new(leaves) if self.across else self._set_by_any(leaves)
+        yield from _few_of_a_kind([_found(one) for one in dict.fromkeys(new)])
+
+    def _set_by_any(self, leaves: Sequence[str]) -> Iterator[PowerSet]:
+        return (one for eid in leaves for one in self._set_by(self._provision(eid)))
+
+    def in_translated(
+        self, found: Sequence[Found], leaves: Sequence[str], beside: Sequence[str], *, doubtful: bool
+    ) -> Iterator[Found]:
+        """What is found in a row across languages, with the powers that its leaves set in place of what says no more
+        than one of them, or a part of it."""
+        powers = [*map(_found, self.across.new(leaves, beside, doubtful=doubtful))] if self.across else []
+        quoted = [str(one.target) for one in powers]
+        yield from _each_once([powers], "\n".join(self.texts[eid] for eid in leaves))[0]
+        for one in found:
+            is_told = _is_in(one.target, quoted) or any(words in one.target for words in quoted)
+            if not (_tells_no_more(one) and one.target and is_told):
+                yield one
 
     def in_changed(
         self, found: Sequence[Found], reading: RowReading, leaves: Sequence[str], *, doubtful: bool = False
@@ -84,7 +108,7 @@ class NewlySet:
         if doubtful:
             yield from self.in_added(leaves)
             return
-        for eid in leaves if self.superior else ():
+        for eid in leaves:
             for one in self._set_by(self._provision(eid, reading=reading)):
                 if not (one.rule in _PENALTIES and _is_punished_beside(one.target, reading)):
                     yield _found(one)
@@ -93,7 +117,7 @@ class NewlySet:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
         beside a penalty the sums are compared."""
         rule, target = found.rule, found.target
-        if self.superior is None or not target or rule not in _MAY_SET:
+        if not target or rule not in _MAY_SET:
             return
         alone = rule == TYPE or not found.base  # what nothing in the row answers
         clause = _last_clause(target, rule) if alone else _new_clause(target, reading)
@@ -104,11 +128,11 @@ class NewlySet:
                 yield found._replace(rule=one.rule, base=one.base, target=one.target, cited=one.cited)
 
     def _set_by(self, provision: LocalProvision) -> Iterator[PowerSet]:
-        return powers.set_by(provision, self.superior) if self.superior else iter(())
+        return powers.set_by(provision, self.superior)
 
     def _provision(self, eid: str, words: str = "", reading: RowReading | None = None) -> LocalProvision:
         """A leaf; where some words of it are given, of those alone it is asked what they set."""
-        text, language = self.texts[eid], self.superior.language if self.superior else "zh"
+        text, language = self.texts[eid], self.superior.language
         start = text.index(words)
         within = (one.start for one in clauses(text, language) if words and start <= one.start < start + len(words))
         return LocalProvision(

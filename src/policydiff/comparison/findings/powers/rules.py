@@ -43,7 +43,8 @@ from policydiff.comparison.findings.powers.provision import (
     who_acts,
 )
 from policydiff.comparison.findings.powers.restraints import new_credit_sanction, new_refusal
-from policydiff.words_of_force import STATES, binds, force_of
+from policydiff.comparison.findings.terms.english_force import marks
+from policydiff.words_of_force import FORBIDS, STATES, binds, force_of
 
 _NEARLY_FORBIDDEN = 0.2  # what stands beside in a row is alike in its matter
 _NEARLY_LICENSED = 0.12  # of leave less is said in the same words
@@ -468,7 +469,8 @@ def _forbids_nothing(sentence: Sequence[Clause], clause: Clause) -> bool:
         return True
     if clause.language == "en":
         elsewhere = said.REFERS["en"], said.FORBIDDEN_ELSEWHERE, said.ASKS_FOR_LEAVE
-        return any(pattern.search(clause.text) for pattern in elsewhere)
+        is_ban = any(one.force == FORBIDS for one in marks(clause.text))
+        return not is_ban or any(pattern.search(clause.text) for pattern in elsewhere)
     if said.OFFICE_DECIDES.search(clause.text) and not binds_who_holds_no_office(sentence, clause):
         return True
     before = "，".join(one.text for one in sentence if one.start <= clause.start)

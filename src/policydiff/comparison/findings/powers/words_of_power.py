@@ -419,7 +419,9 @@ DEPOSITS = expression(
     "(?:实行|实施|建立|推行)[^，。；]{0,24}?"
     r"(?P<name>[\u4e00-\u9fff]{0,2}(?<!质量)(?<!履约)(?<!投标)(?:保证金|备用金|抵押金))(?:管理|缴存)?制度"
 )
-FEE_EN = _en(r"\b(?:pay|charged?|collect|levy|deposit)\b[^,.;]{0,50}\b(?:fees?|charges?|deposit|bond)\b")
+FEE_EN = _en(
+    r"\b(?:pay|(?<!in )charged?|collect|levy|deposit)\b[^,.;]{0,50}\b(?:fees?|(?<!in )charges?|deposit|bond)\b"
+)
 ANY_FEE: Words = {
     "zh": _zh(r"(?:缴|交纳|收取|征收|加收|计收)[^，。；]{0,24}(?:费|金)"),
     "en": FEE_EN,
@@ -535,7 +537,7 @@ FORBIDS: Words = {
         "禁止(?![性的停]|区域|令|[^，。；、]{0,10}(?:标[志识牌]|警示)|(?!在)[^，。；、]{0,6}区(?:域|[以内外、和]|$)|事项|行为(?!人))",
     ),
     "en": _en(
-        r"\bno (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b", r"\b(?:shall|may|must) not\b",
+        r"\bno (?:\w+[ ,]+){1,8}?(?:shall|may|must)\b", r"\bnobody (?:shall|may|must)\b", r"\b(?:shall|may|must) not\b",
         r"\b(?:(?:is|are) prohibited|prohibited from)\b",
     ),
 }  # fmt: skip
@@ -603,3 +605,29 @@ LISTS_CASES = _zh("情形|条件|期间")
 WHO_DOES_SO = _zh("违者|违反(?:者|的)|有此行为")
 COMMANDS = _zh("应当?(?![急用对征届邀])|必须|可以")
 CATCH_ALL = _zh("^(?:法律|法规|国家)?[^，。；]{0,16}其他[^，。；]{0,40}$|^法律、")
+
+# ------------------------------------------------------------------------------------ in two languages
+
+# By which words either language speaks of a power at all, by the rule that finds it. Of penalties their kinds tell.
+SPEAKS_OF: Mapping[str, Words] = {
+    "new-credit-sanction": {"zh": SPEAKS_OF_CREDIT, "en": _en(r"\bcredit\b", r"\bblack-?list", r"\bdishonest")},
+    "new-refusal": {"zh": REFUSES, "en": _en(r"\b(?:not|no|refus\w*|reject\w*|suspen\w*)\b")},
+    "new-licence": SPEAKS_OF_LEAVE,
+    "new-licence-condition": {"zh": _zh("条件"), "en": _en(r"\bconditions?\b", r"\brequirements?\b")},
+    **dict.fromkeys(
+        ("new-coercion", "new-coercion-period"),
+        {
+            "zh": _zh("查封|封存|扣押|扣留|暂扣|冻结|强制|强行|代履行|滞纳金|加处|传唤|拘传|带离|拖离|停止供"),
+            "en": _en(r"\b(?:seal|seiz|impound|detain|freez|frozen|forc|compuls|enforce|late fee|surcharge|cut off)"),
+        },
+    ),
+    "new-fee": {
+        "zh": _zh("费|[证押]金|基金"),
+        "en": _en(r"\b(?:fees?|charges?|deposits?|bonds?|expenses?|costs?|funds?)\b"),
+    },
+    "new-proof": {"zh": _zh("证明"), "en": _en(r"\b(?:proof|prov[ei]|certif|evidence|attest)")},
+    "new-prohibition": {
+        "zh": _zh("[不禁勿仅]|未(?!成年)|非经|无权|只[能有]|方可"),
+        "en": _en(r"\b(?:not|no|nor|none|nobody|never|without|only|cannot|prohibit\w*|forbid\w*|ban\w*|unless)\b"),
+    },
+}
