@@ -558,8 +558,16 @@ MESSAGE: dict[str, dict[Language, tuple[str, str, str]]] = {
         "en": ("“{target}” cites an instrument that {repealed}: check the citation.",) * 3,
     },
     "untranslated": {
-        "zh": ("{superior}“{base}”在对应条文中疑似没有相应内容，请核对。",) * 3,
-        "en": ("“{base}” seems to have no counterpart in the other language: check.",) * 3,
+        "zh": (
+            "{superior}“{base}”在对应条文“{target}”中疑似没有相应内容，请核对。",
+            "{superior}“{base}”在对应条文中疑似没有相应内容，请核对。",
+            "“{target}”疑似尚未译出，请核对。",
+        ),
+        "en": (
+            "“{base}” seems to have no counterpart in “{target}”: check.",
+            "“{base}” seems to have no counterpart in the other language: check.",
+            "“{target}” seems to be left untranslated: check.",
+        ),
     },
 }
 

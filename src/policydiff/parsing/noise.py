@@ -159,9 +159,10 @@ _RUNS_OF_DOTS = (".....", "………", "·····", ". . . . . ")
 DOT_LEADER = expression(r"(?:\.\.{4}|……{2}|··{4}|\. (?:\. ){4})[.…· ]{0,3}\d{1,4}")
 CONTENTS_TITLE = re.compile(r"[【\[]?目\s*[录次][】\]]?|(?:Table of )?Contents", re.IGNORECASE)
 _MOST_NOTES = 200
+_NAMES = expression(r"[(（“《][^()（）“”《》]{0,200}[)）”》]")
+_OPENS_AN_ARTICLE = expression(r"Article \d", re.IGNORECASE)
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]+")
-_IN_BRACKETS = re.compile("[（(][^（()）]{0,100}[）)]")
 
 
 def _joined(lines: tuple[WholeLine, ...]) -> re.Pattern[str]:
@@ -343,11 +344,11 @@ def _reason(lines: tuple[WholeLine, ...], found: re.Match[str]) -> ResidueReason
 
 
 def is_other_language(line: str, language: Language) -> bool:
-    """Whether a line is not in the language that is read."""
+    """Whether a line is not in the language that is read; Chinese words in brackets or quotation marks beside English
+    ones are names, and an English article with some others is one all the same."""
     if language == "zh":
         return _CHINESE.search(line) is None and len(_LATIN_WORD.findall(line)) >= 3
-    if _CHINESE.search(line) is None:
-        return False
-    outside = _IN_BRACKETS.sub(" ", line)  # a definition names what it means in the other language: beard (胡须) means
+    outside = _NAMES.sub(" ", line)
     told = outside if _LATIN_WORD.search(outside) else line
-    return sum(map(len, _CHINESE.findall(told))) * 3 > len(_LATIN_WORD.findall(told))
+    as_many = 1 if _OPENS_AN_ARTICLE.match(line) else 3
+    return sum(map(len, _CHINESE.findall(told))) * as_many > len(_LATIN_WORD.findall(told))

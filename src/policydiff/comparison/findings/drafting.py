@@ -11,6 +11,7 @@ from operator import itemgetter
 from policydiff.alignment.weights import is_known
 from policydiff.comparison.clauses import Clause, clauses, sets_the_case
 from policydiff.comparison.findings.found import Found
+from policydiff.comparison.findings.left_as_it_was import left_as_it_was
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE, Passage, Quotation
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.rules.sources import led_to_from
@@ -61,6 +62,7 @@ def findings(base: Document, target: Document, target_says: Elsewhere, rows: Seq
         old, new = ({provision.eid: provision for provision in side.walk()} for side in (base, target))
         inherited = {_flaw(found, old) for found in _own(base, ())}
         yield from (found for found in own if _flaw(found, new) not in inherited)
+    yield from left_as_it_was(base, target)
     if target.language == "zh":
         yield from repealed(target)
     if base.language == target.language == "zh":
