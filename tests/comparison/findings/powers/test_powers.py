@@ -1177,3 +1177,39 @@ def test_a_ban_on_what_one_may_refuse_or_must_do_the_other_way_is_not_new() -> N
 def test_an_act_told_in_several_clauses_is_known_as_one() -> None:
     superior = "跨省引进的山羊胡须到店后未按照规定进行隔离观察的，处五百元罚款。"
     assert rules("引进的山羊胡须到店后，店主未履行隔离观察义务的，处五百元罚款。", superior) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("new-coercion", "The bureau may inspect a shop and seize its razors."),
+        ("new-coercion", "The bureau may inspect a shop, and its razors may be seized."),
+        ("new-coercion", "The bureau may inspect a shop. It may seal the shop."),
+        ("new-coercion", "The bureau may detain the goods of a shop."),
+        ("new-coercion", "The bureau may enter a shop by force."),
+        ("new-coercion", "The bureau may order the owner to remove a sign, or remove it at the owner's expense."),
+        ("new-coercion", "A late payment fee of 1 per cent a day shall be added."),
+        ("new-coercion", "The bureau may cut off the water of a shop."),
+        ("new-licence", "A shop shall register with the bureau and obtain a licence."),
+        ("new-licence", "A shop shall be opened only after the bureau has granted a licence for it."),
+        ("new-credit-sanction", "A shop that fails to report shall be entered in the credit system."),
+    ],
+)
+def test_coercion_leave_and_records_are_known_in_english_by_many_words(rule: str, text: str) -> None:
+    assert rules(text, "The bureau may inspect a shop.", language="en") == [rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report shall bear the seal of the shop.",
+        "The shop shall seal the documents that it sends.",
+        "The owner shall remove the sign at his own expense.",
+        "An officer shall not be detained by other work.",
+        "The bureau shall obtain the approval of the city and issue a notice.",
+        "Shops shall extend credit to students.",
+    ],
+)
+def test_english_words_that_only_look_like_coercion_set_none(text: str) -> None:
+    found = rules(text, "The bureau may inspect a shop.", language="en")
+    assert not {"new-coercion", "new-licence", "new-credit-sanction"} & {*found}

@@ -83,7 +83,7 @@ class NewlySet:
         yield from _each_once([powers], "\n".join(self.texts[eid] for eid in leaves))[0]
         for one in found:
             is_told = _is_in(one.target, quoted) or any(words in one.target for words in quoted)
-            if not (_tells_no_more(one) and one.target and is_told):
+            if not (_tells_no_more(one, self.superior.language) and one.target and is_told):
                 yield one
 
     def in_changed(
@@ -99,7 +99,7 @@ class NewlySet:
         for one, told in zip(found, powers_of, strict=True):
             if told:
                 yield from told
-            elif not (_tells_no_more(one) and _is_in(one.target, quoted)):
+            elif not (_tells_no_more(one, reading.language) and _is_in(one.target, quoted)):
                 yield one
 
     def _besides(self, reading: RowReading, leaves: Sequence[str], doubtful: bool) -> Iterator[Found]:
@@ -161,8 +161,11 @@ class NewlySet:
         return laid_down, frozenset(ours for ours, theirs in self.cited if theirs in numbers)
 
 
-def _tells_no_more(found: Found) -> bool:
-    """Whether what is found says no more than the power that it is a part of: words or a sum that nothing answers."""
+def _tells_no_more(found: Found, language: Language) -> bool:
+    """Whether what is found says no more than the power that it is a part of: words or a sum that nothing answers, and
+    what an English sentence lists further."""
+    if language == "en" and found.rule == "added-element":
+        return True
     return found.rule in _MAY_SET and (found.rule == TYPE or not found.base)
 
 

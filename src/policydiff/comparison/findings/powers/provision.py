@@ -110,7 +110,7 @@ def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bo
     if not sentence:
         return False
     if provision.language == "en":
-        acting = [one.text for clause in sentence for one in english_agents(clause.text)]
+        acting = [one for clause in sentence for one in _acting_in_english(clause.text)]
         return bool(acting) and all(said.OF_STATE["en"].search(one) for one in acting)
     acting = _acting(sentence)
     if not acting and provision.introduction:
@@ -168,6 +168,15 @@ def _acting(sentence: Sequence[Clause]) -> list[str]:
         return [head]
     office = said.OFFICE_FIRST.match(head) or said.OFFICIAL_ALONE.search(head)
     return [office.group()] if office else []
+
+
+def _acting_in_english(clause: str) -> list[str]:
+    """Whom an English clause names as acting: what it begins with, without what is said of that, and where something is
+    done to that, by whom."""
+    subject = said.SUBJECT_EN.match(clause)
+    if subject:
+        return [subject.group("name")]
+    return [one.text for one in english_agents(clause)]
 
 
 def _is_official(name: str) -> bool:

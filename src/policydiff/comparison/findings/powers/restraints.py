@@ -28,7 +28,10 @@ def new_credit_sanction(provision: LocalProvision, superior: Granted) -> Iterato
     bad credit, to list for it and to sanction it needs a basis in a law, in regulations or in a policy of the Party's
     Central Committee or the State Council.
     """
-    if provision.language != "zh" or provision.lists_acts:
+    if provision.lists_acts:
+        return
+    if provision.language == "en":
+        yield from _credit_sanction_in_english(provision, superior)
         return
     for case, sentence in _with_cases(provision):
         for clause in filter(provision.is_new, sentence):
@@ -44,6 +47,16 @@ def new_credit_sanction(provision: LocalProvision, superior: Granted) -> Iterato
             last = sentence[-1] if said.OF_THE_LISTED.match(clause.text) else clause
             yield PowerSet("new-credit-sanction", near, _quoted(case, sentence, last, provision))
             break
+
+
+def _credit_sanction_in_english(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
+    if said.SPEAKS_OF_CREDIT_EN.search(superior.text):
+        return
+    for sentence in provision.sentences:
+        for clause in filter(provision.is_new, sentence):
+            if said.CREDIT_SANCTION_EN.search(clause.text) and not said.REFERS["en"].search(clause.text):
+                yield PowerSet("new-credit-sanction", "", provision.quoted(sentence[0], clause, clause))
+                break
 
 
 def new_refusal(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:

@@ -100,7 +100,10 @@ IMPOSES: ByKind = {
     },
     "en": {
         "detention": _en(r"\b(?:detained|detention)\b"),
-        "revocation": _en(r"\b(?:revoke[ds]?|suspend(?:ed)?)\b[^,.;]{0,60}\b(?:licen[cs]e|permit|certificate)"),
+        "revocation": _en(
+            r"\b(?:revoke[ds]?|suspend(?:ed)?)\b[^,.;]{0,60}\b(?:licen[cs]e|permit|certificate)",
+            r"\b(?:licen[cs]e|permit|certificate)s?\b[^,.;]{0,40}\b(?:revoked|suspended)\b",
+        ),
         "closure": _en(r"\border(?:ed)? to (?:suspend|cease|close)\b"),
         "confiscation": _en(r"\bconfiscate(?!d? the (?:illegal|unlawful) (?:gain|income|earning))"),
         "fine": _en(
@@ -223,6 +226,12 @@ OF_STATE: Words = {
     ),
     "en": _en(r"\b(?:authorit|government|department|ministr|bureau|administrati|court|state|agenc|official|organs?)"),
 }
+# Who acts in an English clause, up to what is said of him, and where nothing is done to him.
+SUBJECT_EN = _en(
+    r"(?:(?:and|or|but) )?(?P<name>(?:(?!(?:shall|must|may|that|which|who|of|in|at|for|with|under)\b)[\w'’-]{1,30} ){1,8})"
+    r"(?:(?:that|which|who|of|in|at|for|with|under)\b(?: (?!(?:shall|must|may)\b)[\w'’-]{1,30}){1,20} )?"
+    r"(?:shall|must|may)\b(?! (?:not )?be\b)"
+)
 OF_CITIZENS = _zh(
     "企业|公司|个人|公民|法人|业主|居民|村民|经营|建设单位|施工|生产|用人单位|任何单位|当事人|开发|使用|用户|车辆|驾驶|物业",
     "[^门关府]人$|者$|单位和|、单位",
@@ -309,7 +318,11 @@ ASKS_FOR_LEAVE = _en(
     r"\bwithout (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e|consent)\b",
     r"\b(?:shall|must) (?:first )?(?:apply for|obtain|hold)\b[^,.;]{0,60}?"
     r"\b(?:approval|permit|licen[cs]e|permission)\b",
+    r"\b(?:shall|must)\b[^.;]{0,120}?\band (?:first )?(?:apply for|obtain|hold)\b[^,.;]{0,60}?"
+    r"\b(?:approval|permit|licen[cs]e|permission)\b",
     r"\b(?:only (?:after|with)|subject to) (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e)\b",
+    r"\bonly (?:after|once|when|if)\b[^.;]{0,80}?\b(?:approved|permitted|(?:granted?|issued?|given|received) [^,.;]{0,40}?"
+    r"\b(?:approval|permit|licen[cs]e|permission))\b",
 )
 WITHOUT_LEAVE = _zh(
     f"未(?:经|取得|获得|领取|办理)[^，。；]{{0,40}}(?:批准|许可|审批|核准|同意|许可证|资质|资格|{_A_CERTIFICATE})"
@@ -367,6 +380,12 @@ _SUPPLY = _zh(
 STOPS_SUPPLY = _zh(f"^(?:可以|应当|并|予以|依法|由[^，。；]{{2,24}})*(?:停止|中止|切断){_SUPPLIES}")
 DISOBEYS = _zh("(?:拒不|逾期[不未]|仍不|仍未|不予)(?:改正|执行|整改|停止|拆除|清理|履行|搬迁|关闭|治理|补办)")
 _ENFORCES = _zh("强制|强行|代履行|代为|代行|代治理|代处置|代植|代补|代管|组织(?:清除|拆除|清理)")
+# What is detained and is nobody, what is sealed and is no measure, and what a supplier cuts off.
+_THINGS = (
+    "goods|vehicles?|vessels?|tools?|articles?|items?|property|equipment|belongings|products?|materials?|animals?|things?"
+)
+_NO_PAPER = r"(?! (?:documents?|envelopes?|letters?|reports?|records?|samples?|bids?|tenders?|containers?|agreements?)\b)"
+_SUPPLIES_EN = r"(?:[\w'’-]{1,24} ){0,4}?(?:water|electricity|power|gas|heat(?:ing)?)\b"
 # A measure, each with the words by which a superior speaks of the like.
 MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
     "zh": (
@@ -385,10 +404,38 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
         (_SUPPLY, CUTS_OFF),
     ),
     "en": (
-        (_en(r"\bseal(?:ed)? up\b"), _en(r"\bseal")),
-        (_en(r"\b(?:seized?|impound(?:ed)?)\b"), _en(r"\bseiz", r"\bimpound", r"\bdetain")),
-        (_en(r"\b(?:freeze|frozen)\b"), _en(r"\bfreez", r"\bfrozen")),
-        (_en(r"\b(?:forcibly|compulsorily) \w+"), _en(r"\bforcibl", r"\bcompuls")),
+        (_en(r"\bseal(?:ed|ing)? (?:up|off)\b", rf"\bseal (?:the|its|his|their|any|such)\b{_NO_PAPER}"), _en(r"\bseal")),
+        (
+            _en(
+                r"\b(?:seiz(?:ed?|ing)|impound(?:ed|ing)?|sequest(?:er(?:ed|ing)?|rat(?:ed?|ing))|distrain(?:ed|ing)?)\b",
+                rf"\bdetain(?:ed|ing)? (?:[\w'-]{{1,24}} ){{0,4}}?(?:{_THINGS})\b",
+                rf"\b(?:{_THINGS}) (?:[\w'-]{{1,24}} ){{0,4}}?(?:may|shall|must) be detained\b",
+            ),
+            _en(r"\bseiz", r"\bimpound", r"\bdetain", r"\bsequest", r"\bdistrain"),
+        ),
+        (_en(r"\b(?:freeze|freezing|frozen)\b"), _en(r"\bfreez", r"\bfrozen")),
+        (
+            _en(
+                r"\b(?:forcibly|compulsorily) \w+", r"\bby force\b(?! of)",
+                r"\bcompulsory (?:removal|demolition|enforcement|execution|closure|relocation)\b",
+            ),
+            _en(r"\bforc", r"\bcompuls", r"\benforce"),
+        ),
+        (
+            _en(
+                r"\b(?:remov|clean|clear|demolish|dispos|restor|repair|treat|perform|carr)\w{0,4}\b[^,.;]{0,60}"
+                r"\bat (?:the (?:expense|cost) of\b|(?:the )?[\w-]{1,24}(?:'s|’s|s'|s’) (?:expense|cost)\b)"
+            ),
+            _en(r"\b(?:expense|cost)s?\b[^,.;]{0,20}\bof\b", r"(?:'s|’s|s'|s’) (?:expense|cost)\b", r"\bon behalf of\b"),
+        ),
+        (
+            _en(r"\blate[- ](?:payment )?(?:fees?|charges?|surcharges?)\b", r"\bsurcharges?\b", r"\boverdue fines?\b"),
+            _en(r"\blate\b[^,.;]{0,20}\b(?:fee|charge)", r"\bsurcharge", r"\boverdue"),
+        ),
+        (
+            _en(rf"\b(?:cut(?:ting)? off|stop(?:ped)?|suspend(?:ed)?|disconnect(?:ed)?) {_SUPPLIES_EN}"),
+            _en(rf"\b(?:cut|stop|suspen|disconnect)\w{{0,6}} (?:off )?{_SUPPLIES_EN}"),
+        ),
     ),
 }
 _SEIZES = "(?:查封|扣押|暂扣|扣留|冻结)"
@@ -606,11 +653,18 @@ WHO_DOES_SO = _zh("违者|违反(?:者|的)|有此行为")
 COMMANDS = _zh("应当?(?![急用对征届邀])|必须|可以")
 CATCH_ALL = _zh("^(?:法律|法规|国家)?[^，。；]{0,16}其他[^，。；]{0,40}$|^法律、")
 
+SPEAKS_OF_CREDIT_EN = _en(r"\bcredit(?:worth\w*)?\b", r"\bblack-?list", r"\bdishonest", r"\buntrustworth")
+CREDIT_SANCTION_EN = _en(
+    r"\b(?:enter|record|includ|list|plac|put|add|fil)\w{0,3}\b[^,.;]{0,80}?\b(?:credit (?:system|record|file|information"
+    r"|histor|archive|report|platform)|black-?list|list of (?:[\w-]{1,24} ){0,4}?(?:dishonest|untrustworthy))",
+    r"\bjoint (?:sanctions?|punish\w*)\b[^,.;]{0,60}?\b(?:credit|dishonest|untrustworth)",
+)
+
 # ------------------------------------------------------------------------------------ in two languages
 
 # By which words either language speaks of a power at all, by the rule that finds it. Of penalties their kinds tell.
 SPEAKS_OF: Mapping[str, Words] = {
-    "new-credit-sanction": {"zh": SPEAKS_OF_CREDIT, "en": _en(r"\bcredit\b", r"\bblack-?list", r"\bdishonest")},
+    "new-credit-sanction": {"zh": SPEAKS_OF_CREDIT, "en": SPEAKS_OF_CREDIT_EN},
     "new-refusal": {"zh": REFUSES, "en": _en(r"\b(?:not|no|refus\w*|reject\w*|suspen\w*)\b")},
     "new-licence": SPEAKS_OF_LEAVE,
     "new-licence-condition": {"zh": _zh("条件"), "en": _en(r"\bconditions?\b", r"\brequirements?\b")},
@@ -618,7 +672,10 @@ SPEAKS_OF: Mapping[str, Words] = {
         ("new-coercion", "new-coercion-period"),
         {
             "zh": _zh("查封|封存|扣押|扣留|暂扣|冻结|强制|强行|代履行|滞纳金|加处|传唤|拘传|带离|拖离|停止供"),
-            "en": _en(r"\b(?:seal|seiz|impound|detain|freez|frozen|forc|compuls|enforce|late fee|surcharge|cut off)"),
+            "en": _en(
+                r"\b(?:seal|seiz|impound|detain|sequest|distrain|freez|frozen|forc|compuls|enforce|surcharge|overdue)"
+                r"|\b(?:late|expense|cost|cut|disconnect)\b"
+            ),
         },
     ),
     "new-fee": {

@@ -145,7 +145,8 @@ _ENGLISH_BODY = (
     r"|institution|enterprise|company|citizen|unit|secretary|director|minister|body|bodies|manufacturer|employer|employee"
 )
 _ENGLISH_SUBJECT = expression(
-    rf"^(?:and|or|but)?\s?(?:(?:the|an?|any|each|every|all|no)\s)?(?P<body>[^,;:]{{0,80}}?\b(?:{_ENGLISH_BODY})s?"
+    rf"^(?:and|or|but)?\s?(?:(?:the|an?|any|each|every|all|no)\s)?"
+    rf"(?P<body>(?:(?!\b(?:shall|must|may|should)\b)[^,;:]){{0,80}}?\b(?:{_ENGLISH_BODY})s?"
     r"(?:\s(?:at|of|for|in|with)\s[^,;:]{1,60}?)?)\s+(?:shall|must|may|should|is|are|has|have)\b",
     re.IGNORECASE,
 )
