@@ -9,6 +9,10 @@ from policydiff.comparison.findings.translation import findings
 from policydiff.messages import message
 
 SHIFTED = [
+    ("modality", "理发店应当备好毛巾。", "A barber shop may supply towels. The owner shall pay the tax in June."),
+    ("added-exception", "未登记的，不得染须。", "Nobody shall dye beards who is not registered, except in an emergency."),
+    ("number", "理发店应当有固定的场所。", "A barber shop shall have fixed premises of at least 500 square metres."),
+    ("untranslated", "理发店应当登记，应当保护野生动物。", "A barber shop shall register."),
     ("threshold", "营业六小时以上的，应当休息。", "Those open for more than 6 hours shall rest."),
     ("threshold", "处一万元以下的罚款。", "A fine of less than 10,000 yuan shall be imposed."),
     ("modality", "理发店应当备好毛巾。", "A barber shop should supply towels."),
@@ -97,6 +101,12 @@ FAITHFUL = [
     ("threshold", "年满十八周岁。", "Persons 18 years of age or older."),
     ("untranslated", "理发店的场所应当符合下列条件", "The premises must:"),
     ("open-list", "中等学校的学徒应当登记。", "Apprentices of secondary schools shall register."),
+    ("modality", "理发店应当备好毛巾，可以备好茶水。", "A barber shop shall supply towels. It may supply tea."),
+    ("modality", "理发店应当备好毛巾。", "A barber shop shall supply towels. The customer may use them."),
+    ("added-exception", "未经批准，不得染须。", "Nobody shall dye beards unless the office has approved it."),
+    ("number", "理发店应当有二十平方米以上的场所。", "A barber shop shall have premises of at least 20 square metres."),
+    ("number", "理发店应当有两名以上店员。", "A barber shop shall have at least two clerks."),
+    ("number", "理发店应当有五名以上店员。", "A barber shop shall have at least five clerks."),
     ("number", "三十日内申报，检查三十分钟。", "It reports within 30 days and inspects for 30 minutes."),
     ("number", "每半年检查一次，保存三年。", "It is checked every six months and kept for three years."),
     ("threshold", "年满十八周岁以上的，可以染须。", "Nobody under 18 may dye a beard."),

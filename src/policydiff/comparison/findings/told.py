@@ -127,8 +127,16 @@ def _of_translation(base: str, target: str, frame: Frame, leaves: Leaves, basis:
     from policydiff.comparison.findings import translation  # its tables are loaded where a text needs them
 
     shifts = [*dict.fromkeys(translation.findings(base, target, frame.base.language))]
+    if basis == "doubtful":
+        shifts = [one for one in shifts if not _has_its_place(one, frame, leaves)]
     told = frame.newly_set.in_translated(shifts, leaves[1], leaves[0], doubtful=basis == "doubtful")
     return tuple(sorted((one.told(frame.ui) for one in told), key=place))
+
+
+def _has_its_place(found: Found, frame: Frame, leaves: Leaves) -> bool:
+    """Whether what one side alone says, in a doubtful pairing, stands in a leaf that has a surer counterpart."""
+    lone = [side for side, other in ((0, found.target), (1, found.base)) if not other]
+    return any(frame.beside[side].leaves.get(eid) for side in lone for eid in leaves[side])
 
 
 def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Basis) -> tuple[Finding, ...]:

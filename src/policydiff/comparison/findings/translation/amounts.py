@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
 from policydiff.comparison.findings.found import Found
@@ -19,6 +19,7 @@ _UNITS = {
 }  # fmt: skip
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _TIMES = frozenset(("day", "working day", "month", "minute"))
+_SAID_IN_PASSING = frozenset(("1", "2"))
 _ONE, _SAID_BY_ANY = frozenset((1.0,)), "1"  # which is among the numbers of any text
 _OR_SO = {"以上": "least", "以下": "most", "以内": "most", "内": "most"}
 _BEYOND = {"超过": "least", "低于": "most"}
@@ -56,7 +57,18 @@ def number(chinese: str, english: str) -> Iterator[Found]:
         other = next((other for other in free if _is_in_another_unit(other, one)), None)
         left = [other for other in given if other.unit == unit and (other.value, other.unit) not in meant]
         if other or not _readings(one) & held or (one.value == _SAID_BY_ANY and left):
-            yield Found("number", "number", one.text, _printed(other or (left[0] if left else None), english))
+            near = other or next(iter(left), None) or _measured_alike(one, given, own)
+            yield Found("number", "number", one.text, _printed(near, english))
+
+
+def _measured_alike(one: Quantity, given: Sequence[Quantity], own: Sequence[Quantity]) -> Quantity | None:
+    """What the translation alone gives in the place of a Chinese measure, of whose unit no table knows the name: 四百毫升
+    and 500 millilitres. Of several nobody can tell."""
+    if _meaning(one)[1] != "count":
+        return None
+    said = {_meaning(each)[0] for each in own}
+    free = [other for other in given if _is_set(other) and other.unit not in _MEASURED and other.value not in said]
+    return free[0] if len(free) == 1 else None
 
 
 def is_given(words: str, chinese: str, english: str) -> bool:
@@ -67,10 +79,15 @@ def is_given(words: str, chinese: str, english: str) -> bool:
 
 
 def added_number(chinese: str, english: str) -> Iterator[Found]:
-    """A time, a sum, a share or a frequency that the translation alone has."""
+    """A time, a sum, a share, a measure or a frequency that the translation alone has; of a count only its bound tells
+    that it is set, and no word: at least three clerks.
+
+    Not found: a count of one or two, which Chinese may say in passing.
+    """
     for one in quantities(english, "en"):
         is_often = " per " in one.value and not _OFTEN.search(chinese)
-        if is_often or (one.unit in _MEASURED and _is_new(one, chinese)):
+        is_set = one.unit in _MEASURED or (" per " not in one.value and _is_set(one))
+        if is_often or (is_set and _is_new(one, chinese)):
             yield Found("number", "number", "", _printed(one, english))
 
 
@@ -134,6 +151,11 @@ def _is_new(other: Quantity, chinese: str) -> bool:
     own |= {_ONE_OF[found["unit"]] for found in _ONE_UNIT.finditer(chinese)}
     said = set[float]().union(*(_readings(one) for one in quantities(chinese, "zh")))
     return (other.value, other.unit) not in own and said.isdisjoint(numbers(other.text) - _ONE)
+
+
+def _is_set(one: Quantity) -> bool:
+    """Whether a quantity of another unit sets how much there must or may be."""
+    return bool(one.unit and one.bound) and one.value not in _SAID_IN_PASSING
 
 
 def _meaning(one: Quantity) -> tuple[str, str]:

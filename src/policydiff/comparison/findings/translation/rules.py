@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import numpy as np
+
+from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings.english.statements import statements
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.changes import Passage, Quotation
 from policydiff.comparison.findings.terms.english_force import ALLOWS, COMMANDS, FORBIDS, Mark, marks
+from policydiff.comparison.findings.terms.english_names import offices
+from policydiff.comparison.findings.terms.english_words import content
 from policydiff.comparison.findings.translation import amounts, lists, names, weighty
-from policydiff.comparison.findings.translation.gloss import heard, is_rendered, spoken
+from policydiff.comparison.findings.translation.gloss import heard, is_known, is_rendered, spoken
 from policydiff.comparison.findings.translation.sentences import renderings
 from policydiff.expressions import expression
 from policydiff.model import FindingType, Language
@@ -45,9 +50,11 @@ _OR = expression(r"\b(?:or|nor|either|whether|any|unless|alternatively|as well a
 _AND = expression(r"\band\b", re.IGNORECASE)
 # What an exception of the translation may render.
 _MAY_EXCEPT = expression("除|但|例外|另有|以外|之外|不适用|不需|未|非|不含|不包括|只有|仅|方可|才|否则|不再|免|没有|无")
+_LIMITS = expression("除|但|例外|另有|以外|之外|不适用|不需|不包括|只有|仅|方可|才|否则|不再|免")
 _BREAKS = expression(r"[.;:](?=\s|$)")
 _EXCEPTING = expression(r"(?:except|unless|save|other than|excluding|apart from|with the exception)\b", re.IGNORECASE)
 _FEWEST_OF_A_DUTY = 2  # words
+_LOST = 1 / 3  # of a duty's own words fewer are rendered
 _ANNOUNCES = expression(r"(?:下列|以下)[^，。；]{0,12}$")
 _LEAST_WORDS, _LEAST_RENDERED = 3, 0.2
 _SAYS_LITTLE = expression(
@@ -158,7 +165,8 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
     allowed = PERMISSION["zh"].search(chinese)
     said = [*_binding(english)]
     bound, allows = ([one for one in said if one.force == force] for force in (COMMANDS, ALLOWS))
-    if had and allows and not allowed and (_SHOULD.search(english) or len(bound) < duties):
+    made_weaker = had and allows and not allowed
+    if made_weaker and (_SHOULD.search(english) or len(bound) < duties or _only_allows(chinese, english)):
         one = _rendered_by(english, allows[0], chinese, [*DUTY["zh"].finditer(chinese)])
         yield Found("modality", "modality", _clause(chinese, one), _around(english, allows[0]))
     elif not had and (favoured := _FAVOURS.search(chinese)) and bound and not allows and not _FAVOURED.search(english):
@@ -169,6 +177,16 @@ def modality(chinese: str, english: str) -> Iterator[Found]:
         allows and not bound and not allowed and not _MAY_IMPOSE.search(chinese) and (fine := _IMPOSED.search(chinese))
     ):
         yield Found("modality", "modality", _clause(chinese, fine.start()), _around(english, allows[0]))
+
+
+def _only_allows(chinese: str, english: str) -> bool:
+    """Whether of several English sentences the one that renders most of a Chinese one allows and commands nothing."""
+    said = [one.text for one in statements(english)]
+    if len(said) < 2:
+        return False
+    best = said[int(np.argmax(translation_evidence([chinese], said).matrix[0]))]
+    forces = {one.force for one in _binding(best)}
+    return ALLOWS in forces and not forces & {COMMANDS, FORBIDS}
 
 
 def exception(chinese: str, english: str) -> Iterator[Found]:
@@ -194,10 +212,23 @@ def condition(chinese: str, english: str) -> Iterator[Found]:
 
 
 def added_exception(chinese: str, english: str) -> Iterator[Found]:
-    """An exception of the translation (unless, except) in a sentence that excepts, negates and limits nothing."""
-    if not _MAY_EXCEPT.search(chinese) and not _NEGATION.search(english):
-        for excepted in _excepted(english):
+    """An exception of the translation (unless, except) in a sentence that excepts, negates and limits nothing, or one
+    of something else than a sentence speaks of that only negates."""
+    excepts = _MAY_EXCEPT.search(chinese)
+    for excepted in _excepted(english):
+        if not (excepts or _NEGATION.search(english)) or (not _LIMITS.search(chinese) and _is_strange(excepted, chinese)):
             yield Found("added-exception", "scope", "", excepted)
+
+
+def _is_strange(english: str, chinese: str) -> bool:
+    """Whether at least half of the words of an English clause that a dictionary knows, but for the names of offices,
+    render no Chinese word."""
+    named = [range(one.start, one.until) for one in offices(english)]
+    own = [word for word in content(english) if not any(word.start in name for name in named)]
+    each = [heard(english[word.start : word.end]) for word in own]
+    known = [one for one in each if any(map(is_known, one))]
+    strange = [one for one in known if not any(is_rendered(word, one) for word in spoken(chinese))]
+    return bool(known) and 2 * len(strange) >= len(known)
 
 
 def _excepted(english: str) -> Iterator[str]:
@@ -209,7 +240,7 @@ def _excepted(english: str) -> Iterator[str]:
 
 
 def lost_duty(chinese: str, english: str) -> Iterator[Found]:
-    """A clause that lays down a duty or a prohibition, of which no word of its own is rendered, where the translation
+    """A clause that lays down a duty or a prohibition, of whose own words hardly any is rendered, where the translation
     binds less often.
 
     Not found: one of fewer than two words that no other clause has.
@@ -221,7 +252,7 @@ def lost_duty(chinese: str, english: str) -> Iterator[Found]:
     for clause in binding:
         beside = chinese[: clause.start] + "，" + chinese[clause.end :]
         own = [word for word in spoken(clause.text) if word not in beside]
-        if len(own) >= _FEWEST_OF_A_DUTY and not any(is_rendered(word, held) for word in own):
+        if len(own) >= _FEWEST_OF_A_DUTY and sum(is_rendered(word, held) for word in own) < _LOST * len(own):
             yield Found("untranslated", "dropped-duty", Passage.of(clause.text).quote(), "")
 
 
