@@ -70,3 +70,18 @@ def test_a_chinese_translation_is_asked_alike() -> None:
 
 def test_nothing_is_left_untranslated_in_one_language() -> None:
     assert left(CHINESE, CHINESE.replace("任何人不得", "待译"), ("zh", "zh")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Nobody may trim beards (修剪胡须) in a park.", True),
+        ("Barbers read the 《理发店管理条例》 and the “染料标准”.", True),
+        ("（2017年8月15日公布）", False),
+        ("《理发店管理条例》（2017年）", False),
+        ("任何人不得在公园内修剪胡须。", False),
+    ],
+)
+def test_an_english_line_with_chinese_names_is_no_line_of_the_other_language(line: str, kept: bool) -> None:
+    document = parse(Source(text=ENGLISH.format(f"Beards grow.\n{line}"), origin="", sha256="", language="en"))
+    assert (line in [leaf.text for leaf in document.leaves()]) == kept
