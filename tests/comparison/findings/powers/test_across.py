@@ -7,7 +7,7 @@ import pytest
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.gravity import POWERS
-from policydiff.model import Document, Source
+from policydiff.model import Alignment, Document, Link, Source
 from policydiff.parsing import parse
 
 CHINESE = """理发店管理条例
@@ -83,3 +83,12 @@ def test_the_clause_of_a_power_is_told_once() -> None:
 def test_how_much_is_allowed_is_an_amount_and_no_prohibition() -> None:
     text = english(reports=" The report must not exceed ten pages.", new="Article 6 A basin shall not be less than 30 cm.\n")
     assert told(CHINESE, text) == []
+
+
+def test_what_only_may_answer_is_not_called_unchanged_where_a_side_has_a_surer_counterpart() -> None:
+    base, target = document(CHINESE), document(english())
+    sure = Link(("art_5__para_1",), ("art_5__para_1",), "translation", 0.6)
+    doubtful = Link(("art_2__para_1",), ("art_5__para_1",), "doubtful", 0.3)
+    rows = compare(Alignment(base=base, target=target, links=(doubtful, sure))).rows
+    assert [row.status for row in rows] == ["changed", "unchanged"]
+    assert not any(one.target and not one.base for one in rows[0].findings)
