@@ -87,6 +87,18 @@ def test_the_title_alone_may_name_what_the_draft_implements(here: Path) -> None:
     assert "（central，" in run("draft.txt").stdout
 
 
+def test_beside_a_superior_in_another_language_unchanged_is_said_to_be_no_promise(here: Path) -> None:
+    english = (
+        "Measures on Beards\n\nArticle 1 Wearers of beards shall trim them once a month.\n\n"
+        "Article 2 It is forbidden to comb beards in a canteen.\n\n"
+        "Article 3 Barber shops shall keep the register for three years.\n"
+    )
+    Path("english.txt").write_text(english, encoding="utf-8")
+    said = "一致：两种语言之间未见差异，不等于没有差异"
+    shown = [run(draft, "--base", "corpus/central.txt").stdout for draft in ("english.txt", "draft.txt")]
+    assert [said in one for one in shown] == [True, False]
+
+
 def test_powers_that_seem_newly_set_come_before_all_else_and_are_counted_with_it(here: Path) -> None:
     fine = "第四条 在街头叫卖假发的，由区城市管理部门责令改正，处五百元罚款。\n"
     Path("draft.txt").write_text(DRAFT + "\n" + fine, encoding="utf-8")
