@@ -6,6 +6,8 @@ from typing import Any, TextIO
 
 import click
 
+from policydiff.cli.streams import is_terminal
+
 
 class Bar:
     """Progress as a bar on a terminal, and nothing elsewhere."""
@@ -15,7 +17,7 @@ class Bar:
         self._bar: Any = None
 
     def __call__(self, *, done: int, of: int, what: str) -> None:
-        if self._stream is None or not self._stream.isatty():
+        if not is_terminal(self._stream):
             return
         if self._bar is None:
             self._bar = click.progressbar(length=of, file=self._stream, item_show_func=lambda item: item or "")
