@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from policydiff.eid import NUMERALS
+from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.text import is_chinese, skeleton
 
@@ -56,3 +57,39 @@ def same_title(one: str, other: str) -> bool:
 def without_realm(title: str) -> str:
     """The letters of a title, between 《》 or not, without 中华人民共和国 before them."""
     return skeleton(title).removeprefix(REPUBLIC)
+
+
+# How the title of an instrument looks in a running English text.
+_CITED_KINDS = "Law|Act|Regulations?|Measures|Rules|Provisions|Code|Ordinance|Statute|Decree|Interpretation"
+_NAME = r"[A-Z][\w'’-]{1,30}"
+_LINKS = "(?:(?:of|on|for|and|the|in) ){0,3}"
+_ENGLISH_TITLE = expression(
+    rf"\b(?:(?!(?:{_CITED_KINDS})\b){_NAME} {_LINKS}){{1,9}}(?:{_CITED_KINDS})\b"
+    rf"(?: of the People['’]s Republic of China| of (?:the )?{_NAME}(?: {_NAME}){{0,3}})?"
+    rf"(?: (?:on|for|concerning|governing) (?:the )?{_NAME}(?: {_LINKS}{_NAME}){{0,9}})?"
+    rf"|\b(?:{_CITED_KINDS})(?: of the People['’]s Republic of China)? (?:on|for|concerning|governing) (?:the )?{_NAME}"
+    rf"(?: {_LINKS}{_NAME}){{0,9}}"
+)
+_POINTING = expression(
+    rf"^(?:(?:{_NAME} ){{0,9}}?(?:This|These|Present) )?"
+    r"(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant) )*"
+)
+_PEOPLES_REPUBLIC = expression(r" of the People['’]s Republic of China|People['’]s Republic of China ", re.IGNORECASE)
+_LITTLE_WORDS = expression(r"\b(?:of|on|for|and|the|in|a|an)\b|[^a-z0-9]", re.IGNORECASE)
+
+
+def english_titles(text: str) -> dict[str, tuple[int, int]]:
+    """The instruments that a text names, by their plain names, and where each stands first."""
+    out: dict[str, tuple[int, int]] = {}
+    for found in _ENGLISH_TITLE.finditer(text):
+        pointed = _POINTING.match(found.group())
+        start = found.start() + (pointed.end() if pointed else 0)
+        name = plain_english_title(text[start : found.end()])
+        if name and text[start : found.end()] not in _CITED_KINDS.replace("?", "").split("|"):
+            out.setdefault(name, (start, found.end()))
+    return out
+
+
+def plain_english_title(title: str) -> str:
+    """A title without its articles, and without of which state it is, as it is compared."""
+    return _LITTLE_WORDS.sub("", _PEOPLES_REPUBLIC.sub(" ", title)).lower()

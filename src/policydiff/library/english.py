@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from policydiff.comparison.findings.terms.english_names import titles
 from policydiff.expressions import expression
 from policydiff.model import DocumentKind
+from policydiff.titles import english_titles
 
 _REPUBLIC = expression(
     r"\bof (?:the )?People['’]s Republic(?: of China)?\b|^(?:the )?People['’]s Republic of China\b|^the\b",
@@ -69,7 +69,7 @@ def named_in_text(opening: Iterable[str]) -> Iterator[str]:
 
 def named(text: str) -> Iterator[str]:
     """The titles that a text names, as they are printed."""
-    for start, end in titles(text).values():
+    for start, end in english_titles(text).values():
         yield text[start : end + len(_OF_CHINA) * text.startswith(_OF_CHINA, end)]
 
 

@@ -10,8 +10,8 @@ from policydiff.comparison.findings.english.quoted import quoted
 from policydiff.comparison.findings.english.sides import Sides
 from policydiff.comparison.findings.english.statements import Statement, statements
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_names import plain_title, titles
 from policydiff.expressions import expression
+from policydiff.titles import english_titles, plain_english_title
 
 _CITED = expression(
     r"(?:\b(?:articles?|sections?)|§{1,2})\s{0,2}"
@@ -25,8 +25,8 @@ def of_instruments(sides: Sides) -> Iterator[Found]:
 
     Not found: what a document calls itself, the basis that it names in the title of the other.
     """
-    old, new = titles(sides.base), titles(sides.target)
-    own = {plain_title(sides.base_says.title), plain_title(sides.target_says.title)} - {""}
+    old, new = english_titles(sides.base), english_titles(sides.target)
+    own = {plain_english_title(sides.base_says.title), plain_english_title(sides.target_says.title)} - {""}
     gone = [found for name, found in old.items() if not _is_among(name, new) and not _is_among(name, own)]
     come = [found for name, found in new.items() if not _is_among(name, old) and not _is_among(name, own)]
     for one, other in zip(gone, come, strict=False):

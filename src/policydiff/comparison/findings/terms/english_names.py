@@ -1,4 +1,4 @@
-"""What an English text names: its offices, each by what it is in charge of, and the instruments that it cites."""
+"""The offices that an English text names, each by what it is in charge of."""
 
 from __future__ import annotations
 
@@ -45,20 +45,6 @@ _CENTRE = expression(
     r"\b(?:(?:of|under) the )?State Council\b|\b(?:of|under) (?:the )?(?:local )?people['’]s governments?\b",
     re.IGNORECASE,
 )
-_KINDS = "Law|Act|Regulations?|Measures|Rules|Provisions|Code|Ordinance|Statute|Decree|Interpretation"
-_NAME = r"[A-Z][\w'’-]{1,30}"
-_LINKS = "(?:(?:of|on|for|and|the|in) ){0,3}"
-_TITLE = expression(
-    rf"\b(?:(?!(?:{_KINDS})\b){_NAME} {_LINKS}){{1,9}}(?:{_KINDS})\b"
-    rf"(?: of the People['’]s Republic of China| of (?:the )?{_NAME}(?: {_NAME}){{0,3}})?"
-    rf"(?: (?:on|for|concerning|governing) (?:the )?{_NAME}(?: {_LINKS}{_NAME}){{0,9}})?"
-    rf"|\b(?:{_KINDS})(?: of the People['’]s Republic of China)? (?:on|for|concerning|governing) (?:the )?{_NAME}"
-    rf"(?: {_LINKS}{_NAME}){{0,9}}"
-)
-_POINTS = expression(
-    rf"^(?:(?:{_NAME} ){{0,9}}?(?:This|These|Present) )?"
-    r"(?:(?:This|These|The|That|Those|Such|Said|Any|In|Under|Of|Where|If|When|For|By|Present|Relevant) )*"
-)
 _OF_WHAT = (
     r"[a-z]{3,20}(?: (?:affairs|resources|security|health|relations|planning|protection|safety|construction|management"
     r"|development|technology|environment|supervision|regulation|education|services?|welfare|defen[cs]e|transport|trade"
@@ -70,8 +56,6 @@ _IN_CHARGE = expression(
     re.IGNORECASE,
 )
 _LONGEST_LEVEL, _LONGEST_LIST, _LONGEST_FIELD = 12, 40, 100
-_REPUBLIC = expression(r" of the People['’]s Republic of China|People['’]s Republic of China ", re.IGNORECASE)
-_LITTLE = expression(r"\b(?:of|on|for|and|the|in|a|an)\b|[^a-z0-9]", re.IGNORECASE)
 
 
 class Office(NamedTuple):
@@ -125,20 +109,3 @@ def _level(name: str, before: str, behind: str) -> str:
     said = f"{name} {behind[where.end() :][:_LONGEST_LEVEL]}" if where else name
     levels = {_LEVELS[found["level"].lower()] for found in _LEVEL.finditer(said)}
     return levels.pop() if len(levels) == 1 and not _JOINS_LEVELS.search(before[-_LONGEST_LIST:]) else ""
-
-
-def titles(text: str) -> dict[str, tuple[int, int]]:
-    """The instruments that a text names, by their plain names, and where each stands first."""
-    out: dict[str, tuple[int, int]] = {}
-    for found in _TITLE.finditer(text):
-        pointed = _POINTS.match(found.group())
-        start = found.start() + (pointed.end() if pointed else 0)
-        name = plain_title(text[start : found.end()])
-        if name and text[start : found.end()] not in _KINDS.replace("?", "").split("|"):
-            out.setdefault(name, (start, found.end()))
-    return out
-
-
-def plain_title(title: str) -> str:
-    """A title without its articles, and without of which state it is, as it is compared."""
-    return _LITTLE.sub("", _REPUBLIC.sub(" ", title)).lower()

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policydiff.comparison.findings.found import Found
-from policydiff.comparison.findings.terms.english_names import Office, offices, titles
+from policydiff.comparison.findings.terms.english_names import Office, offices
 from policydiff.comparison.findings.translation.gloss import glosses_of, heard, is_known, is_rendered, rendered, spoken
 from policydiff.expressions import expression
+from policydiff.titles import english_titles
 
 _TITLE = expression(r"《(?P<name>[^《》]{2,60})》")
 _OFFICE = expression(r"[\u4e00-\u9fff]{2,10}?(?:部门|机关|机构|法院|检察院|委员会|(?<![布大结格])局)")
@@ -114,7 +115,7 @@ def instrument(chinese: str, english: str) -> Iterator[Found]:
     Not found: an instrument that the translation does not name by its title.
     """
     cited = [(found.group(), spoken(_OF_ANY.sub(" ", found["name"]))) for found in _TITLE.finditer(chinese)]
-    given = [english[start:end] for start, end in titles(english).values()]
+    given = [english[start:end] for start, end in english_titles(english).values()]
     kinds = heard(_KINDS)  # one of which any title has
     rendering = glosses_of([word for _, said in cited for word in said]) - kinds
     named = heard(" ".join(given)) - kinds
