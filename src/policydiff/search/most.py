@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,13 +35,7 @@ def by_most(index: Opened, asked: Query, clauses: Clauses, allowed: Allowed, *, 
     weighing more, and half as much as the best do at least; nothing where none holds the `least` share of them, nor
     more than that of their characters. What no provision holds weighs nothing."""
     records = index.records
-    found = [left(matches(index, (clause,)), allowed) for clause in clauses]
-    shares = [_in_one_piece(records, clause, numbers) for clause, numbers in zip(clauses, found, strict=True)]
-
-    def stands(run: tuple[str, ...]) -> bool:
-        return len(left(matches(index, (Exact(run),)), allowed)) > 0
-
-    words = _words(clauses, [len(numbers) * (share > 0) for numbers, share in zip(found, shares, strict=True)], stands)
+    found, shares, words, stands = _standing(index, clauses, allowed)
     worth, by_title, often, covered = (np.zeros(len(records)) for _ in range(4))
     for place in words:
         numbers = found[place]
@@ -66,14 +61,28 @@ def by_most(index: Opened, asked: Query, clauses: Clauses, allowed: Allowed, *, 
 
 def standing_words(index: Opened, clauses: Clauses, allowed: Allowed) -> list[str]:
     """The words among some clauses, pair by pair, that some provisions hold."""
+    standing = _standing(index, clauses, allowed)
+    return joined(tuple(clauses[place] for place in standing.words), standing.stands).split()
 
+
+class _Standing(NamedTuple):
+    """Where some clauses stand: of each the records and the share of them with it in one piece, the places of those
+    that are words, and whether any run stands anywhere."""
+
+    found: list[Numbers]
+    shares: list[float]
+    words: list[int]
+    stands: Callable[[tuple[str, ...]], bool]
+
+
+def _standing(index: Opened, clauses: Clauses, allowed: Allowed) -> _Standing:
     def stands(run: tuple[str, ...]) -> bool:
         return len(left(matches(index, (Exact(run),)), allowed)) > 0
 
     found = [left(matches(index, (clause,)), allowed) for clause in clauses]
-    known = [_in_one_piece(index.records, one, numbers) > 0 for one, numbers in zip(clauses, found, strict=True)]
-    sizes = [len(numbers) * is_known for numbers, is_known in zip(found, known, strict=True)]
-    return joined(tuple(clauses[place] for place in _words(clauses, sizes, stands)), stands).split()
+    shares = [_in_one_piece(index.records, clause, numbers) for clause, numbers in zip(clauses, found, strict=True)]
+    sizes = [len(numbers) * (share > 0) for numbers, share in zip(found, shares, strict=True)]
+    return _Standing(found, shares, _words(clauses, sizes, stands), stands)
 
 
 def _words(clauses: Clauses, sizes: Sequence[int], stands: Callable[[tuple[str, ...]], bool]) -> list[int]:
