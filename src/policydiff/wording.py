@@ -210,7 +210,7 @@ def to_check_by_kind(found: Mapping[ToldAs, int], language: Language) -> str:
     return COLON[language].join(filter(None, (to_check(sum(found.values()), language), by_kind(found, language))))
 
 
-def to_check_first(found: int, newly_set: int, language: Language, rows: int | None = None) -> str:
+def to_check_first(found: int, newly_set: int, language: Language, rows: int | None) -> str:
     """How many findings are to be read before the others, and how many of them are powers that seem newly set; of one
     comparison, on how many rows of it they are."""
     if language == "zh":

@@ -47,7 +47,7 @@ class Order:
     library: Library
     reading: Sequence[Reading]
     decided: Sequence[Decision]
-    opens_in: Language | None = None
+    opens_in: Language | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

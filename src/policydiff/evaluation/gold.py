@@ -36,7 +36,7 @@ class GoldSide:
     """One text of a pair: a document of a library, or a file; `sha256` is empty where any edition may serve."""
 
     document: str = ""
-    file: str = ""
+    file: str
     language: Language
     sha256: str = ""
     units: tuple[GoldUnit, ...]

@@ -20,14 +20,14 @@ class Grounds(Generic[Held]):
     on them.
     """
 
-    held: tuple[tuple[Held, str], ...] = ()
-    near: tuple[tuple[Held, str], ...] = ()
-    clear: tuple[tuple[Held, str], ...] = ()
-    missing: tuple[str, ...] = ()
-    mentioned: tuple[tuple[Held, str], ...] = ()
+    held: tuple[tuple[Held, str], ...]
+    near: tuple[tuple[Held, str], ...]
+    clear: tuple[tuple[Held, str], ...]
+    missing: tuple[str, ...]
+    mentioned: tuple[tuple[Held, str], ...]
 
 
-def grounds(description: Description, editions: Editions[Held], own: str = "") -> Grounds[Held]:
+def grounds(description: Description, editions: Editions[Held], own: str) -> Grounds[Held]:
     """What a rule rests on, which is the document `own` of the library if any: never itself, nor an edition of it."""
     itself = title_key(description.title.value or own)
     held = rests_on(description, editions, own)
@@ -51,7 +51,7 @@ def grounds(description: Description, editions: Editions[Held], own: str = "") -
     )
 
 
-def rests_on(description: Description, editions: Editions[Held], own: str = "") -> tuple[tuple[Held, str], ...]:
+def rests_on(description: Description, editions: Editions[Held], own: str) -> tuple[tuple[Held, str], ...]:
     """The documents of the library that a rule says it rests on, under the titles that they bear."""
     itself = title_key(description.title.value or own)
     held: dict[str, tuple[Held, str]] = {}

@@ -37,18 +37,18 @@ class Added:
     leaves: int
     annexes: int
     problems: int
-    tracked: int = 0
-    implements: Named = ()
-    near: Named = ()
-    missing: tuple[str, ...] = ()
-    mentioned: Named = ()
-    likely: Named | None = None
-    implemented_by: tuple[str, ...] = ()
-    needed_by: tuple[str, ...] = ()
-    translates: tuple[str, ...] = ()
-    may_translate: tuple[str, ...] = ()
-    translated_by: tuple[str, ...] = ()
-    same_as: str = ""
+    tracked: int
+    implements: Named
+    near: Named
+    missing: tuple[str, ...]
+    mentioned: Named
+    likely: Named | None
+    implemented_by: tuple[str, ...]
+    needed_by: tuple[str, ...]
+    translates: tuple[str, ...]
+    may_translate: tuple[str, ...]
+    translated_by: tuple[str, ...]
+    same_as: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

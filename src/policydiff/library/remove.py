@@ -36,7 +36,7 @@ class Removed:
     entry: Path
     kept: Path | None = None
     shared: tuple[str, ...] = ()
-    named_by: tuple[str, ...] = ()
+    named_by: tuple[str, ...]
 
 
 def remove(root: Path, ids: Sequence[str]) -> tuple[Removed, ...]:

@@ -50,8 +50,8 @@ def implemented(
     document: Document,
     editions: Editions[Held],
     *,
-    own: str = "",
-    catalogue: Sequence[Held] = (),
+    own: str,
+    catalogue: Sequence[Held],
     by_words: Callable[[], Iterable[Held]] = tuple,
 ) -> Found[Held]:
     """What a document implements, which is `own` of the library if any and of which corpus.toml says this."""

@@ -328,8 +328,8 @@ class _TableBuilder:
     base: Reading
     target: Reading
     rows: tuple[Row, ...]
-    stale: tuple[StaleDecision, ...] = ()
-    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stale: tuple[StaleDecision, ...]
+    lists: Mapping[str, tuple[str, ...]]
     taken: set[str] = field(default_factory=set)
     under: dict[Side, tuple[str, ...]] = field(default_factory=lambda: {"base": (), "target": ()})
 

@@ -110,7 +110,7 @@ class Card:
     stale: int
     lack: Lack
     kinds: tuple[FindingKind, ...]
-    grains: tuple[Grain, ...] = ()
+    grains: tuple[Grain, ...]
 
     @property
     def to_check(self) -> int:

@@ -69,7 +69,7 @@ def _columns(units: Sequence[Unit]) -> ProvisionColumns:
     )
 
 
-def index_of(now: Collection, before: Collection | None = None) -> Index:
+def index_of(now: Collection, before: Collection | None) -> Index:
     """The index of all provisions but stock; what an earlier collection held is not taken apart again."""
     words, languages = _Words(now), _languages(now)
     if before is None:

@@ -71,7 +71,7 @@ class Searched:
     collection: Collection
     editions: Editions[Holding]
     documents: Sequence[Holding]
-    grounds: Sequence[Holding] = ()
+    grounds: Sequence[Holding]
 
 
 def traced(

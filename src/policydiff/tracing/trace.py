@@ -31,8 +31,8 @@ class Trace:
     date: str
     looked: tuple[int, int]
     provisions: tuple[Traced, ...]
-    implements: tuple[Superior[Holding], ...] = ()
-    notes: tuple[Note, ...] = ()
+    implements: tuple[Superior[Holding], ...]
+    notes: tuple[Note, ...]
 
 
 def trace(

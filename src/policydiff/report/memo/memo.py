@@ -78,7 +78,7 @@ class Brief:
 
     kinds: tuple[str, ...]
     runs: tuple[Run, ...]
-    note: str = ""
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
