@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.beards import write_pair
 
-from policydiff.check import check, items, lack, naming, omissions, superiors
+from policydiff.check import check, items, naming, omissions, superiors
 from policydiff.errors import SuperiorError
 from policydiff.library import Library, open_library
 from policydiff.model import Document, Source
@@ -67,7 +67,6 @@ def test_what_is_to_be_checked_stands_in_the_order_of_the_rule_and_omissions_in_
     assert "art_3__para_1" in places  # a duty that has become leave
     assert made.calls
     assert [row.link.base for row in omissions(comparison)] == [("art_3__para_1",)]
-    assert lack(found.superiors[0], comparison) == "omitted"
 
 
 def test_a_title_that_is_nearly_right_is_the_first_finding_where_the_text_names_it(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from policydiff.library.describe import (
     Fact,
     describe,
     effective,
+    lack,
     may_translate,
     standing,
     title_key,
@@ -277,6 +278,12 @@ def test_any_text_can_be_described(text: str) -> None:
 
 def stands(base: str, target: str) -> str:
     return standing(*(parse(Source(text=text, origin="", sha256=text, language="zh")) for text in (base, target)))
+
+
+def test_what_the_library_says_of_two_texts_counts_for_more_than_what_they_say() -> None:
+    law = document("胡须管理办法\n第一条 胡须应当整洁。\n第二条 每月修剪。\n")
+    assert lack(None, law, law) == "revised"
+    assert lack("quotes", law, law) == "unquoted"
 
 
 NATIONAL = "胡须管理办法\n（2020年3月1日国务院公布）\n第一条 胡须应当整洁。\n第二条 每月修剪。\n"

@@ -9,7 +9,7 @@ on a title that is nearly right, the title in the text is a finding.
 
 from __future__ import annotations
 
-from policydiff.check.check import Check, Item, check, items, lack, naming, omissions
+from policydiff.check.check import Check, Item, check, items, naming, omissions
 from policydiff.check.superiors import superiors
 
-__all__ = ["Check", "Item", "check", "items", "lack", "naming", "omissions", "superiors"]
+__all__ = ["Check", "Item", "check", "items", "naming", "omissions", "superiors"]

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from policydiff.alignment import align
 from policydiff.decisions import reviewed
 from policydiff.library import Entry
-from policydiff.library.describe import Description, Fact, describe, standing
+from policydiff.library.describe import Description, Fact, describe
 from policydiff.library.superiors import Found, Superior
 from policydiff.messages import message
-from policydiff.model import Comparison, Decision, Document, Finding, Lack, Row
-from policydiff.wording import LACKS
+from policydiff.model import Comparison, Decision, Document, Finding, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +112,6 @@ def items(comparison: Comparison) -> tuple[Item, ...]:
             placed.append((order.get(row.link.target[0], -1), Item(row=row, findings=findings)))
     placed += [(order.get(eid, -1), Item(row=None, findings=tuple(said))) for eid, said in whole.items()]
     return tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
-
-
-def lack(superior: Superior[Document], comparison: Comparison) -> Lack:
-    """What the rule does with what it does not have of a superior, as in `wording.fate`: by what the library says that
-    it is to it, else by what the two say of themselves."""
-    return LACKS[superior.relation] if superior.relation else standing(comparison.base, comparison.target)
 
 
 def omissions(comparison: Comparison) -> tuple[Row, ...]:

@@ -18,9 +18,10 @@ from typing import Generic, TypeVar
 from policydiff.dates import Day, days
 from policydiff.library import english
 from policydiff.library.acts import acts, maker
-from policydiff.model import Document, DocumentKind, Lack
+from policydiff.model import Document, DocumentKind, Lack, Relation
 from policydiff.text import is_chinese, simplified, skeleton
 from policydiff.titles import REPUBLIC, RULE_TITLE
+from policydiff.wording import LACKS
 
 Value = TypeVar("Value", bound=str, covariant=True)
 
@@ -104,6 +105,14 @@ def title_key(title: str) -> str:
     if not any(map(is_chinese, bare)):
         return skeleton(english.plain(bare))
     return skeleton(bare).replace(skeleton(REPUBLIC), "")
+
+
+def lack(relation: Relation | None, base: Document, target: Document) -> Lack:
+    """What the target does with what it does not have of the base, as in `wording.fate`: by what the library says that
+    it is to it, else by what the two say of themselves."""
+    if relation:
+        return LACKS[relation]
+    return "untranslated" if may_translate(base, target) else standing(base, target)
 
 
 def standing(base: Document, target: Document) -> Lack:

@@ -12,16 +12,15 @@ which the draft is read.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from policydiff.check import Check, Item, items, lack, omissions
-from policydiff.gravity import rank
+from policydiff.check import Check, Item, items
+from policydiff.library.describe import lack
 from policydiff.library.superiors import Superior
-from policydiff.model import Comparison, Document, Finding, Lack, Language, Row
-from policydiff.presentation import Reading
+from policydiff.model import Document, Finding, Lack, Language
+from policydiff.presentation import Reading, Table, table
 from policydiff.presentation.citing import cited_together
-from policydiff.presentation.lines import LEAST_NEAR, two_decimals
-from policydiff.presentation.lists import kept_of_lists
+from policydiff.presentation.lines import Line, two_decimals
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
@@ -71,20 +70,13 @@ _WORDS: dict[str, dict[Language, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Power:
-    """A power that seems newly set, the item that it is of, where in the draft it is, and beside which superior it was
-    found."""
+@dataclass(frozen=True, kw_only=True)
+class _Beside:
+    """The draft beside one superior: the lines of their comparison, and what the draft does with what it lacks."""
 
-    power: Finding
-    item: Item
-    at: Sequence[str]
-    comparison: Comparison
-
-    @property
-    def rank(self) -> tuple[bool, int, int]:
-        """Where it is read."""
-        return rank(self.power, doubtful=self.item.doubtful)
+    superior: Superior[Document]
+    shown: Table
+    lack: Lack
 
 
 def render(check: Check, *, colour: bool, ui: Language, columns: int | None = None) -> str:
@@ -98,57 +90,59 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     if len(told) > 1:
         found = to_check_by_kind(counted(found for one in told for found in one.all_findings()), page.ui)
         lines += page.lines(Run(text=page.word("in-all", found=found), style="dim"))
-    lines += _newly_set(told, rule, page)
-    for superior, comparison, alone in zip(check.found.superiors, told, check.comparisons, strict=True):
-        lines += [*_against(superior, comparison, len(alone.all_findings()), page), ""]
-        lines += _items(comparison, rule, page, lack(superior, comparison))
+    superiors = [
+        _Beside(
+            superior=superior,
+            shown=table(comparison, target=rule),
+            lack=lack(superior.relation, comparison.base, comparison.target),
+        )
+        for superior, comparison in zip(check.found.superiors, told, strict=True)
+    ]
+    lines += _newly_set(superiors, page)
+    for beside, alone in zip(superiors, check.comparisons, strict=True):
+        lines += [*_against(beside, len(alone.all_findings()), page), ""]
+        lines += _items(beside, page)
     if check.found.missing:
         names = AND[page.ui].join(cited(visible(name)) for name in check.found.missing)
         lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
 
 
-def _newly_set(told: Sequence[Comparison], rule: Reading, page: Screen) -> Iterator[str]:
+def _newly_set(superiors: Sequence[_Beside], page: Screen) -> Iterator[str]:
     """The powers that seem newly set beside all superiors, as they are read before all else."""
-    powers = [
-        _Power(power=power, item=item, at=rule.holding(item.eids, power.target), comparison=comparison)
-        for comparison in told
-        for item in items(comparison)
-        for power in item.findings
-        if is_newly_set(power)
-    ]
+    powers = [(beside.shown, line, power) for beside in superiors for line, power in beside.shown.newly_set]
     if not powers:
         return
     yield ""
     head = TABLE["newly-set"][page.ui].format(kinds=SET_HERE[page.ui], count=len(powers))
     yield from page.lines(Run(text=head, style="strong"))
-    order = {leaf.eid: at for at, leaf in enumerate(rule.leaves)}
-    for one in sorted(powers, key=lambda one: (one.rank, min(order.get(eid, 0) for eid in one.at))):
-        yield from page.lines(Run(text=_beside(one, rule, page, several=len(told) > 1), style="strong"))
-        yield from _findings((one.power,), page, indent=2)
+    for shown, line, power in sorted(powers, key=lambda one: one[0].read_at(one[1], one[2])):
+        place = _power_at(shown, line, power, page, several=len(superiors) > 1)
+        yield from page.lines(Run(text=place, style="strong"))
+        yield from _findings((power,), page, indent=2)
     yield ""
 
 
-def _beside(one: _Power, rule: Reading, page: Screen, *, several: bool) -> str:
+def _power_at(shown: Table, line: Line, power: Finding, page: Screen, *, several: bool) -> str:
     """Where in the draft a power is, and what of which superior stands against it."""
-    base = Reading(document=one.comparison.base)
-    against = _labels(base, base.holding(one.item.base_eids, one.power.base), page)
-    place = " ← ".join(filter(None, (_labels(rule, one.at, page), against)))
+    at = shown.target.holding(line.row.link.target, power.target)
+    against = _labels(shown.base, shown.base.holding(line.row.link.base, power.base), page)
+    place = " ← ".join(filter(None, (_labels(shown.target, at, page), against)))
     if several and against:
-        place = page.word("beside", place=place, title=cited(visible(base.document.name)))
-    return _or_doubted(place, one.item, page)
+        place = page.word("beside", place=place, title=cited(visible(shown.base.document.name)))
+    return _or_doubted(place, page, doubtful=line.doubtful)
 
 
-def _against(superior: Superior[Document], comparison: Comparison, alone: int, page: Screen) -> Iterator[str]:
+def _against(beside: _Beside, alone: int, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared; `alone` is how many findings there are beside it
     alone, also what other superiors have and what is told beside them."""
+    superior, shown = beside.superior, beside.shown
     name = cited(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
-    lacks = lack(superior, comparison)
-    counts = "  ".join(f"{FATE[fate(status, lacks)][page.ui]} {n}" for status, n in comparison.summary().items())
-    found = to_check_by_kind(counted(comparison.all_findings()), page.ui)
-    if alone > len(comparison.all_findings()):
+    counts = "  ".join(f"{FATE[fate(status, beside.lack)][page.ui]} {n}" for status, n in shown.counts.items())
+    found = to_check_by_kind(shown.found, page.ui)
+    if alone > shown.to_check:
         found = page.word("by-itself", found=found, count=alone)
     yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))
     if comparison.base.language != comparison.target.language and comparison.summary()["unchanged"]:
@@ -156,37 +150,31 @@ def _against(superior: Superior[Document], comparison: Comparison, alone: int, p
         yield from page.lines(Run(text=said, style="dim"))
 
 
-def _items(comparison: Comparison, rule: Reading, page: Screen, lacks: Lack) -> Iterator[str]:
-    base = Reading(document=comparison.base)
-    shown, gone = items(comparison), omissions(comparison)
-    for item in shown:
+def _items(beside: _Beside, page: Screen) -> Iterator[str]:
+    shown = beside.shown
+    to_check = items(shown.comparison)
+    for item in to_check:
         if rest := tuple(one for one in item.findings if not is_newly_set(one)):
-            yield from _item(replace(item, findings=rest), base, rule, page)
+            yield from page.lines(Run(text=_place(item, shown, page), style="strong"))
+            yield from _findings(rest, page, indent=2, doubtful=item.doubtful)
             yield ""
+    gone = [line for line in shown.lines if line.row.status == "omitted"]
+    roles = ROLES[beside.lack]
     if gone:
-        head = page.word("omitted", base=ROLES[lacks]["base"][page.ui], count=len(gone))
+        head = page.word("omitted", base=roles["base"][page.ui], count=len(gone))
         yield from page.lines(Run(text=head, style="strong"))
-        lists = kept_of_lists(comparison.rows, base.leaves)
-        for row in gone:
-            yield from _omission(row, base, rule, page, lacks)
-            kept = [one for eid in row.link.base for one in lists.get(eid, ())]
-            if kept and lacks != "unquoted" and not row.settled:
-                words = in_roles(KEPT[page.ui], ROLES[lacks], page.ui).format(items=_labels(base, kept, page))
-                yield from page.lines(Run(text=words, style="changed"), indent=4)
+        for line in gone:
+            yield from _omission(line, beside, page)
         yield ""
-    alone = {eid for row in comparison.rows if row.status == "added" for eid in row.link.target}
-    if added := [leaf.eid for leaf in rule.leaves if leaf.eid in alone]:
-        said = {"target": ROLES[lacks]["target"][page.ui], "count": len(added), "places": _labels(rule, added, page)}
-        yield from page.lines(Run(text=page.word("added", **said)))
+    alone = {eid for row in shown.comparison.rows if row.status == "added" for eid in row.link.target}
+    if added := [leaf.eid for leaf in shown.target.leaves if leaf.eid in alone]:
+        places = _labels(shown.target, added, page)
+        said = page.word("added", target=roles["target"][page.ui], count=len(added), places=places)
+        yield from page.lines(Run(text=said))
         yield ""
-    if not shown and not gone:
+    if not to_check and not gone:
         yield from page.lines(Run(text=page.word("clean")))
         yield ""
-
-
-def _item(item: Item, base: Reading, rule: Reading, page: Screen) -> Iterator[str]:
-    yield from page.lines(Run(text=_place(item, base, rule, page), style="strong"))
-    yield from _findings(item.findings, page, indent=2, doubtful=item.doubtful)
 
 
 def _findings(findings: Sequence[Finding], page: Screen, *, indent: int, doubtful: bool = False) -> Iterator[str]:
@@ -194,30 +182,35 @@ def _findings(findings: Sequence[Finding], page: Screen, *, indent: int, doubtfu
         yield from finding(note, page, indent=indent)
 
 
-def _place(item: Item, base: Reading, rule: Reading, page: Screen) -> str:
+def _place(item: Item, shown: Table, page: Screen) -> str:
     """Where in the draft, and what of its superior stands against it."""
-    sides = (_labels(rule, item.eids, page), _labels(base, item.base_eids, page))
-    return _or_doubted(" ← ".join(filter(None, sides)) or page.word("whole"), item, page)
+    sides = (_labels(shown.target, item.eids, page), _labels(shown.base, item.base_eids, page))
+    return _or_doubted(" ← ".join(filter(None, sides)) or page.word("whole"), page, doubtful=item.doubtful)
 
 
-def _or_doubted(place: str, item: Item, page: Screen) -> str:
+def _or_doubted(place: str, page: Screen, *, doubtful: bool) -> str:
     """A place, with a word that the two sides may not belong together where that is so."""
-    return place + page.word("doubtful") if item.doubtful else place
+    return place + page.word("doubtful") if doubtful else place
 
 
 def _labels(reading: Reading, eids: Sequence[str], page: Screen) -> str:
     return AND[page.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
 
-def _omission(row: Row, base: Reading, rule: Reading, page: Screen, lacks: Lack) -> Iterator[str]:
-    words = excerpt(visible(" ".join(map(base.text, row.link.base))))
-    head = f"{FATE_SIGN[lacks]} {_labels(base, row.link.base, page)}  "
+def _omission(line: Line, beside: _Beside, page: Screen) -> Iterator[str]:
+    """What the draft lacks, what is said of it, what came nearest; of an item, which others of its list are there."""
+    base, eids = beside.shown.base, line.row.link.base
+    words = excerpt(visible(" ".join(map(base.text, eids))))
+    head = f"{FATE_SIGN[beside.lack]} {_labels(base, eids, page)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
-    yield from _findings(row.findings, page, indent=4)
-    near = [c for c in row.link.candidates if c.score >= LEAST_NEAR]
-    if near:
-        shown = AND[page.ui].join(f"{visible(rule.label(c.eid))} {two_decimals(c.score)}" for c in near)
+    yield from _findings(line.row.findings, page, indent=4)
+    if line.near:
+        shown = AND[page.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in line.near)
         yield from page.lines(Run(text=page.word("nearest") + shown, style="dim"), indent=4)
+    if line.kept and beside.lack != "unquoted":
+        kept = AND[page.ui].join(map(visible, line.kept))
+        said = in_roles(KEPT[page.ui], ROLES[beside.lack], page.ui).format(items=kept)
+        yield from page.lines(Run(text=said, style="changed"), indent=4)
 
 
 def heading(said: str, *, colour: bool) -> str:

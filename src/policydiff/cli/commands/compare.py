@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +21,16 @@ from policydiff.model import Comparison, Decision, Document, Lack, Language, Rel
 
 if TYPE_CHECKING:
     import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A comparison, what TARGET does there with what it does not have, and when the library says that both were
+    made."""
+
+    comparison: Comparison
+    lack: Lack
+    dates: tuple[str, str]
 
 
 @click.command(
@@ -110,6 +121,8 @@ def compare(
     With several TARGETs the comparison is an Excel file: a sheet with each provision of BASE and what every TARGET made
     of it, then a table for each.
     """
+    from policydiff.library.describe import lack
+
     chosen = format_of(session, format_, output)
     if len(targets) > 1 and chosen != "xlsx":
         raise session.misuse(
@@ -118,9 +131,9 @@ def compare(
         )
     spare(session, output, base, *targets, overwrite=overwrite)
     of_base = document_named(session, base, base_lang, original=original or base_original)
-    comparisons: list[Comparison] = []
-    lacks: list[Lack] = []
-    for target in targets:
+    base_date, *dates = _held_dates(session, base, *targets)
+    told: list[_Told] = []
+    for target, own_date in zip(targets, dates, strict=True):
         of_target = document_named(session, target, target_lang, original=original)
         as_held = not (original or base_original)
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
@@ -128,14 +141,11 @@ def compare(
         relation = _relation(session, base, target)
         if not relation and not tell_if_reversed(session, of_base, of_target):
             _tell_if_strangers(session, comparison)
-        comparisons.append(comparison)
-        lacks.append(_lack(relation, comparison))
-    base_date, *dates = _held_dates(session, base, *targets)
-    held = [(base_date, one) for one in dates]
-    deliver(_rendered(session, comparisons, lacks, held, chosen, date, to_file=output is not None), output, chosen)
+        told.append(_Told(comparison=comparison, lack=lack(relation, of_base, of_target), dates=(base_date, own_date)))
+    deliver(_rendered(session, told, chosen, date, to_file=output is not None), output, chosen)
     if output is not None:
         session.say(en=f"Written to {output}", zh=f"已写入 {output}")
-    return 1 if exit_code and any(map(_differs, comparisons)) else 0
+    return 1 if exit_code and any(_differs(one.comparison) for one in told) else 0
 
 
 def _tell_if_strangers(session: Session, comparison: Comparison) -> None:
@@ -197,30 +207,11 @@ def _held_dates(session: Session, *names: str) -> list[str]:
     return ["" if is_path(name) else dates.get(name, "") for name in names]
 
 
-def _lack(relation: Relation | None, comparison: Comparison) -> Lack:
-    """What TARGET does with what it does not have: where the library says that it only quotes or translates BASE, it
-    omits nothing; of what the library does not set beside each other the texts themselves tell."""
-    from policydiff.library.describe import may_translate, standing
-    from policydiff.wording import LACKS
-
-    base, target = comparison.base, comparison.target
-    if relation:
-        return LACKS[relation]
-    return "untranslated" if may_translate(base, target) else standing(base, target)
-
-
 def _rendered(
-    session: Session,
-    comparisons: Sequence[Comparison],
-    lacks: Sequence[Lack],
-    held: Sequence[tuple[str, str]],
-    chosen: Format,
-    date: datetime.datetime | None,
-    *,
-    to_file: bool,
+    session: Session, told: Sequence[_Told], chosen: Format, date: datetime.datetime | None, *, to_file: bool
 ) -> str | bytes:
     """What was compared, as the user wants to have it; all but Excel show one comparison."""
-    comparison = comparisons[0]
+    comparison, lack = told[0].comparison, told[0].lack
     match chosen:
         case "json":
             from policydiff.report import json as report
@@ -229,22 +220,20 @@ def _rendered(
         case "html":
             from policydiff.site import comparison_page
 
-            return comparison_page(comparison, session.ui, lacks[0])
+            return comparison_page(comparison, session.ui, lack)
         case "docx" | "xlsx" | "markdown":
-            return _table(session, comparisons, lacks, held, chosen, date)
+            return _table(session, told, chosen, date)
         case "text":
             from policydiff.report import text
 
             if to_file:
-                return text.render(comparison, colour=False, ui=session.ui, lack=lacks[0])
-            return session.set_text(text.render, comparison, lack=lacks[0])
+                return text.render(comparison, colour=False, ui=session.ui, lack=lack)
+            return session.set_text(text.render, comparison, lack=lack)
 
 
 def _table(
     session: Session,
-    comparisons: Sequence[Comparison],
-    lacks: Sequence[Lack],
-    held: Sequence[tuple[str, str]],
+    told: Sequence[_Told],
     chosen: Literal["docx", "xlsx", "markdown"],
     date: datetime.datetime | None,
 ) -> str | bytes:
@@ -254,13 +243,16 @@ def _table(
     from policydiff.report import docx, markdown, xlsx
 
     day = date.date() if date else datetime.date.today()
+    first = told[0]
     match chosen:
         case "docx":
-            return docx.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0], dates=held[0])
+            return docx.render(first.comparison, ui=session.ui, date=day, lack=first.lack, dates=first.dates)
         case "xlsx":
-            return xlsx.render(*comparisons, ui=session.ui, date=day, lacks=lacks, dates=held)
+            comparisons, lacks = [one.comparison for one in told], [one.lack for one in told]
+            dates = [one.dates for one in told]
+            return xlsx.render(*comparisons, ui=session.ui, date=day, lacks=lacks, dates=dates)
         case "markdown":
-            return markdown.render(comparisons[0], ui=session.ui, date=day, lack=lacks[0], dates=held[0])
+            return markdown.render(first.comparison, ui=session.ui, date=day, lack=first.lack, dates=first.dates)
 
 
 def _differs(comparison: Comparison) -> bool:
