@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.texts import parsed
 
 from policydiff.eid import (
     INSERTED,
@@ -26,12 +27,7 @@ from policydiff.eid import (
     said,
     uppermost_of,
 )
-from policydiff.model import Document, Language, Source
-from policydiff.parsing import parse
-
-
-def law(text: str, language: Language = "zh") -> Document:
-    return parse(Source(text=text, origin="law.txt", sha256="", language=language))
+from policydiff.model import Language
 
 
 def steps(text: str) -> tuple[tuple[str, str], ...] | None:
@@ -138,7 +134,7 @@ def test_the_article_in_which_a_provision_stands(eid: str, article: str, uppermo
 
 
 def test_levels_without_articles_are_nested() -> None:
-    document = law("一、修剪\n（一）蓄须者应当：\n1.每月修剪一次；\n2.每日梳理一次。\n")
+    document = parsed("一、修剪\n（一）蓄须者应当：\n1.每月修剪一次；\n2.每日梳理一次。\n")
     assert [leaf.eid for leaf in document.leaves()] == ["lvl_1__lvl_1", "lvl_1__lvl_1__lvl_1", "lvl_1__lvl_1__lvl_2"]
 
 
@@ -159,7 +155,7 @@ BEARDS = """第一章 总则
 
 
 def named(text: str, language: Language = "zh") -> dict[str, str]:
-    return labels(law(text, language))
+    return labels(parsed(text, language))
 
 
 @pytest.mark.parametrize(
@@ -403,7 +399,7 @@ def test_a_place_is_named_by_its_identifier_where_somebody_asks_for_it_and_never
 
 
 def test_labels_and_citations_agree_in_both_directions() -> None:
-    document = law(BEARDS)
+    document = parsed(BEARDS)
     for eid, label in labels(document).items():
         found = find_citation(label)
         if eid.startswith("art_"):
@@ -414,7 +410,7 @@ def test_labels_and_citations_agree_in_both_directions() -> None:
 
 
 def test_whatever_a_document_of_levels_shows_as_a_place_leads_to_it_alone() -> None:
-    document = law(
+    document = parsed(
         "某市胡须细则\n\n各区：\n为了规范胡须，现通知如下。\n望遵照执行。\n\n一、登记\n（一）蓄须者应当登记。\n登记后发证。\n"
         "1.登记机关为理发店。\n1.1 理发店应当公示。\n1.2 公示七日。\n2.不得拒绝。\n（二）剪刀应当锋利。\n"
         "二、其他\n本规定自发布之日起施行。\n有效期五年。\n"

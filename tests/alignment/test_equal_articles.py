@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.texts import parsed
+
 from policydiff.alignment import align
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
+from policydiff.model import Document
 
 ARTICLES = (
     "为了加强水闸管理，制定本办法。",
@@ -17,7 +18,7 @@ ARTICLES = (
 
 def document(articles: tuple[str, ...]) -> Document:
     lines = [f"第{'一二三四五'[n]}条 {text}" for n, text in enumerate(articles)]
-    return parse(Source(text="\n".join(["甲市水闸管理办法", *lines]), origin="a.txt", sha256="", language="zh"))
+    return parsed("\n".join(["甲市水闸管理办法", *lines]))
 
 
 def test_an_article_that_was_struck_out_takes_no_partner_whose_words_stand_unchanged() -> None:

@@ -6,20 +6,20 @@ import tracemalloc
 from importlib import import_module
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment import align
 from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.sides import side
 from policydiff.errors import TooLargeError
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
+from policydiff.model import Document
 
 LINE = "剃须用具应当每日消毒。"
 
 
 def document(*lines: str) -> Document:
     text = "\n".join(["剃须管理办法", *lines])
-    return parse(Source(text=text, origin="a.txt", sha256=str(hash(text)), language="zh"))
+    return parsed(text)
 
 
 def eids(document: Document) -> list[str]:
@@ -67,5 +67,5 @@ def test_texts_too_long_for_a_table_of_their_sentences_are_refused(monkeypatch: 
     ours = document(LINE, "梳子应当清洗。", "账目应当公开。")
     assert align(ours, ours).links
     monkeypatch.setattr(import_module("policydiff.alignment.align"), "_MOST_PAIRS", 8)
-    with pytest.raises(TooLargeError, match=r"^a\.txt, a\.txt: .* \(3 and 3 sentences\)\. Split"):
+    with pytest.raises(TooLargeError, match=r"^rule\.txt, rule\.txt: .* \(3 and 3 sentences\)\. Split"):
         align(ours, ours)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.texts import parsed
+
 from policydiff.alignment import align
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
 
 CENTRAL = """第一条 为了加强胡须管理，根据《毛发管理法》，制定本办法。
 第二条 各级胡须管理部门应当认真贯彻执行胡须管理规定。
@@ -27,15 +27,11 @@ NOTICE = """胡须镇关于印发《胡须管理办法》的通知
 
 def links(base: str, target: str) -> dict[tuple[str, ...], tuple[tuple[str, ...], str]]:
     """For each base side of a link its target side and what it rests on."""
-    return {link.base: (link.target, link.basis) for link in align(document(base), document(target)).links}
-
-
-def document(text: str) -> Document:
-    return parse(Source(text=text, origin="rule.txt", sha256="", language="zh"))
+    return {link.base: (link.target, link.basis) for link in align(parsed(base), parsed(target)).links}
 
 
 def test_the_sentence_of_a_notice_is_no_counterpart_of_a_duty_that_sounds_like_it() -> None:
-    rows = align(document(CENTRAL), document(NOTICE)).links
+    rows = align(parsed(CENTRAL), parsed(NOTICE)).links
     assert [link.base for link in rows if "preamble__para_1" in link.target] == [()]
     assert [link.target for link in rows if "art_2__para_1" in link.base] == [()]
 

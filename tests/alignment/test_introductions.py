@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment import align
-from policydiff.model import Source
-from policydiff.parsing import parse
 
 CENTRAL = """第一条 违反本办法规定的，按照有关规定追究责任。
 有下列情形之一的，胡须管理部门应当逐级倒查，追究当事人至主要负责人责任：
@@ -24,7 +23,7 @@ LOCAL = """一、本镇村民违反胡须规定，造成以下情况的，按照
 
 
 def test_an_introduction_that_merges_two_is_linked_with_both() -> None:
-    documents = [parse(Source(text=text, origin="rule.txt", sha256="", language="zh")) for text in (CENTRAL, LOCAL)]
+    documents = [parsed(text) for text in (CENTRAL, LOCAL)]
     merged = [link for link in align(*documents).links if "lvl_1" in link.target]
     assert [link.base for link in merged] == [("art_1__para_1", "art_1__para_2")]
 
@@ -42,7 +41,7 @@ IN_PROSE = """第一条 协会登记蓄须店的营业时间和染料来源，�
 
 @pytest.mark.parametrize("is_turned", [False, True])
 def test_an_introduction_stands_beside_the_prose_that_answers_its_items(*, is_turned: bool) -> None:
-    documents = [parse(Source(text=text, origin="rule.txt", sha256="", language="zh")) for text in (LISTED, IN_PROSE)]
+    documents = [parsed(text) for text in (LISTED, IN_PROSE)]
     links = align(*(documents[::-1] if is_turned else documents)).links
     listed, prose = ("target", "base") if is_turned else ("base", "target")
     row = next(link for link in links if "art_1__para_1" in getattr(link, prose))
@@ -52,6 +51,6 @@ def test_an_introduction_stands_beside_the_prose_that_answers_its_items(*, is_tu
 
 def test_one_item_says_too_little_of_where_an_introduction_belongs() -> None:
     texts = (LISTED, IN_PROSE.replace("，每年检查剃刀的消毒记录", ""))
-    documents = [parse(Source(text=text, origin="rule.txt", sha256="", language="zh")) for text in texts]
+    documents = [parsed(text) for text in texts]
     row = next(link for link in align(*documents).links if "art_1__para_1__point_1" in link.base)
     assert row.base == ("art_1__para_1__point_1",)

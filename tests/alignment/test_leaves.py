@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment import align
 from policydiff.alignment.leaves import leaf_traits
-from policydiff.model import Document, Link, Source
-from policydiff.parsing import parse
+from policydiff.model import Link
 
 LAW = """桥梁养护法
 第一条 桥梁管理单位应当每年检查桥墩的冲刷情况，并建立检查档案。
@@ -29,12 +29,8 @@ RULES = """甲市桥梁养护办法
 """
 
 
-def document(text: str) -> Document:
-    return parse(Source(text=text, origin="law.txt", sha256="", language="zh"))
-
-
 def links(base: str, target: str) -> list[Link]:
-    return [link for link in align(document(base), document(target)).links if link.base and link.target]
+    return [link for link in align(parsed(base), parsed(target)).links if link.base and link.target]
 
 
 def beside(base: str, target: str) -> dict[str, set[str]]:
@@ -59,7 +55,7 @@ def test_a_ban_stands_beside_the_ban_and_a_punished_act_beside_the_punished_act(
 
 
 def test_what_a_leaf_punishes_in_its_introduction_counts_as_its_own() -> None:
-    base, target = document(LAW), document(RULES)
+    base, target = parsed(LAW), parsed(RULES)
     known = leaf_traits(base, target)["sanction"]
     places = [{leaf.eid: n for n, leaf in enumerate(side.leaves())} for side in (base, target)]
     act, ban = places[0]["art_2__para_1__point_1"], places[0]["art_3__para_1"]
@@ -69,7 +65,7 @@ def test_what_a_leaf_punishes_in_its_introduction_counts_as_its_own() -> None:
 
 
 def test_exchanging_the_documents_turns_every_trait_of_their_leaves_and_the_links() -> None:
-    there, back = leaf_traits(document(LAW), document(RULES)), leaf_traits(document(RULES), document(LAW))
+    there, back = leaf_traits(parsed(LAW), parsed(RULES)), leaf_traits(parsed(RULES), parsed(LAW))
     for name, trait in there.items():
         assert trait == pytest.approx(back[name].T), name
     assert {(link.base, link.target) for link in links(LAW, RULES)} == {

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment.citations import cited, cited_of_other, named, numbered
 from policydiff.alignment.evidence import Scores
 from policydiff.alignment.likelihood import OF_UNITS, likelihood
 from policydiff.alignment.units import units
 from policydiff.alignment.wholes import TOGETHER, unit_traits
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
 
 LAW = """桥梁养护法
 第一条 为了加强桥梁养护，制定本法。
@@ -32,12 +31,8 @@ RULES = """甲市实施《桥梁养护法》办法
 """
 
 
-def document(text: str) -> Document:
-    return parse(Source(text=text, origin="law.txt", sha256="", language="zh"))
-
-
 def likely(base: str, target: str) -> Scores:
-    known, possible, _ = unit_traits(document(base), document(target))
+    known, possible, _ = unit_traits(parsed(base), parsed(target))
     return likelihood(known, possible, OF_UNITS, "zh")
 
 
@@ -51,8 +46,8 @@ def test_a_provision_of_its_own_belongs_to_none() -> None:
 
 
 def test_exchanging_the_documents_turns_every_trait() -> None:
-    there, may_there, formal_there = unit_traits(document(LAW), document(RULES))
-    back, may_back, formal_back = unit_traits(document(RULES), document(LAW))
+    there, may_there, formal_there = unit_traits(parsed(LAW), parsed(RULES))
+    back, may_back, formal_back = unit_traits(parsed(RULES), parsed(LAW))
     for name, trait in there.items():
         assert trait == pytest.approx(back[name].T), name
     assert (may_there == may_back.T).all()
@@ -61,16 +56,16 @@ def test_exchanging_the_documents_turns_every_trait() -> None:
 
 def test_a_text_that_is_not_cut_into_articles_need_share_less() -> None:
     text = RULES.translate({ord("第"): None}).replace("条 ", "、")
-    known, possible, _ = unit_traits(document(LAW), document(text))
+    known, possible, _ = unit_traits(parsed(LAW), parsed(text))
     as_rule = likelihood(known | {"free": np.zeros(possible.shape)}, possible, OF_UNITS, "zh")
     freely = likelihood(known, possible, OF_UNITS, "zh")
     assert (freely >= as_rule).all()
     assert freely.sum() > as_rule.sum()
-    assert not unit_traits(document(LAW), document(RULES))[0]["free"].any()
+    assert not unit_traits(parsed(LAW), parsed(RULES))[0]["free"].any()
 
 
 def test_sanctions_for_corresponding_duties_know_of_each_other() -> None:
-    known, _, _ = unit_traits(document(LAW), document(RULES))
+    known, _, _ = unit_traits(parsed(LAW), parsed(RULES))
     assert known["punished"][4, 5] > 0
     assert np.count_nonzero(known["punished"]) == 1
 
@@ -82,7 +77,7 @@ def test_documents_of_one_article_have_traits() -> None:
 
 
 def test_a_unit_cites_the_articles_of_its_own_document_and_no_others() -> None:
-    side = units(document(LAW))
+    side = units(parsed(LAW))
     assert numbered(side) == {n: n - 1 for n in range(1, 7)}
     assert cited(["违反本法第三条、第二条规定的", "依照《公路法》第四条处罚"], side) == [[1, 2], []]
     assert cited(["违反本法第3条、第2条规定的"], side) == [[1, 2]]
@@ -91,7 +86,7 @@ def test_a_unit_cites_the_articles_of_its_own_document_and_no_others() -> None:
 
 
 def test_a_unit_cites_the_other_document_by_its_title() -> None:
-    side = units(document(LAW))
+    side = units(parsed(LAW))
     texts = ["违反《桥梁养护法》第三条第一款、第四条的", "违反《中华人民共和国桥梁养护法》第二条的"]
     assert cited_of_other([*map(named, texts)], "桥梁养护法", side) == [[2, 3], [1]]
     assert cited_of_other([named("违反《公路法》第三条的")], "桥梁养护法", side) == [[]]
@@ -99,4 +94,4 @@ def test_a_unit_cites_the_other_document_by_its_title() -> None:
 
 def test_a_document_without_a_title_is_cited_by_none() -> None:
     texts = ["违反《》第三条的", "违反《桥》第三条的"]
-    assert cited_of_other([*map(named, texts)], "", units(document(LAW))) == [[], []]
+    assert cited_of_other([*map(named, texts)], "", units(parsed(LAW))) == [[], []]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.texts import parsed
+
 from policydiff.alignment import align
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
 
 RULE = """第一条 为了保护胡须，制定本办法。
 第二条 胡须长度超过三十厘米的，应当向胡须管理部门登记。
@@ -26,14 +26,10 @@ PAGE = """很多人问起胡须办法，下面说说大家关心的几条。
 """
 
 
-def document(text: str) -> Document:
-    return parse(Source(text=text, origin="page.txt", sha256="", language="zh"))
-
-
 def basis_of(rule: str, page: str) -> dict[str, set[str]]:
     """For each leaf of the page what its links rest on."""
     out: dict[str, set[str]] = {}
-    for link in align(document(rule), document(page)).links:
+    for link in align(parsed(rule), parsed(page)).links:
         for eid in link.target:
             out.setdefault(eid, set()).add(link.basis)
     return out
@@ -51,4 +47,4 @@ def test_its_prose_is_a_restatement_where_it_restates_what_is_quoted_too() -> No
 
 
 def test_a_rule_that_copies_articles_quotes_nothing() -> None:
-    assert "quotation" not in {link.basis for link in align(document(RULE), document(RULE)).links}
+    assert "quotation" not in {link.basis for link in align(parsed(RULE), parsed(RULE)).links}

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment.roles import roles
 from policydiff.alignment.units import units
-from policydiff.model import Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Language
 
 MIDDLE = "第二条 蓄须者每月修剪一次。\n第三条 理发店应当备有镜子。\n"
 
 
 def played(text: str, language: Language = "zh") -> dict[str, str]:
     """For each role the words of the leaf that plays it."""
-    found = units(parse(Source(text=text, origin="law.txt", sha256="", language=language)))
+    found = units(parsed(text, language))
     return {name: found.leaves[n].text for name, n in roles(found, language).items()}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.texts import parsed
+
 from policydiff.alignment.units import units
-from policydiff.model import Source
-from policydiff.parsing import parse
 
 RULE = """渔船检验办法
 
@@ -27,7 +27,7 @@ RULE = """渔船检验办法
 
 
 def test_an_annex_is_no_unit_but_what_stands_in_it_is() -> None:
-    found = units(parse(Source(text=RULE, origin="rule.txt", sha256="", language="zh")))
+    found = units(parsed(RULE))
     assert found.eids == (
         "art_1",
         "art_2",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.texts import parsed
+
 from policydiff.library.likely import LIKELY, likeliest
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
 
 TEXT = """东市胡须管理细则
 
@@ -14,17 +14,13 @@ TEXT = """东市胡须管理细则
 """
 
 
-def rule(text: str) -> Document:
-    return parse(Source(text=text, origin="", sha256="", language="zh"))
-
-
 def test_what_a_text_speaks_of_comes_before_what_it_only_shares_common_words_with() -> None:
     titles = ("城市食堂管理条例", "中华人民共和国船舶法", "城镇胡须管理条例", "")
-    found = likeliest(rule(TEXT), [(title, title) for title in titles])
+    found = likeliest(parsed(TEXT), [(title, title) for title in titles])
     assert [title for title, _ in found] == ["城镇胡须管理条例", "城市食堂管理条例", "中华人民共和国船舶法", ""]
     assert [score >= LIKELY for _, score in found] == [True, False, False, False]
 
 
 def test_of_rules_that_are_equally_likely_the_order_stays() -> None:
     same = [(number, "胡须法") for number in (1, 2, 3)]
-    assert [number for number, _ in likeliest(rule(TEXT), same)] == [1, 2, 3]
+    assert [number for number, _ in likeliest(parsed(TEXT), same)] == [1, 2, 3]

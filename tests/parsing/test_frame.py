@@ -6,9 +6,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-
-from policydiff.model import Source
-from policydiff.parsing import parse
+from tests.texts import parsed
 
 
 class Lines(tuple[Any, ...]):
@@ -32,6 +30,6 @@ def test_in_a_text_without_numbers_no_line_asks_for_all_lines_below_it(monkeypat
 
     monkeypatch.setattr(frame, "_opening", counted)
     text = "剃须管理办法\n" + "剃须用具应当每日消毒。\n" * 300
-    document = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    document = parsed(text)
     assert len(document.provisions) >= 300
     assert 0 < Lines.copied < 60 * 300

@@ -5,20 +5,15 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.texts import parsed
 
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
 from policydiff.parsing.line import ends_in_stop, has_ended
 from policydiff.parsing.markers import dangles
 
 
-def read(text: str) -> Document:
-    return parse(Source(text=text, origin="胡须.txt", sha256="", language="zh"))
-
-
 def said(text: str) -> list[tuple[str, str]]:
     """The identifier and the words of every leaf."""
-    return [(leaf.eid, leaf.text) for leaf in read(text).leaves()]
+    return [(leaf.eid, leaf.text) for leaf in parsed(text).leaves()]
 
 
 def test_a_second_list_of_an_article_begins_behind_a_colon_on_the_line_of_what_introduces_it() -> None:
@@ -40,7 +35,7 @@ def test_a_second_list_of_an_article_begins_behind_a_colon_on_the_line_of_what_i
 def test_the_number_of_an_item_stands_before_an_amount(third: str, words: str) -> None:
     text = f"规则\n第一条 须匠应当具备：\n1.剪刀；\n2.镜子；\n{third}\n4.毛巾。\n"
     assert said(text)[3] == ("art_1__para_1__point_3", words)
-    assert not read(text).problems
+    assert not parsed(text).problems
 
 
 def test_the_first_item_begins_with_a_year() -> None:
@@ -107,7 +102,7 @@ def test_a_list_begins_anew_below_a_short_line() -> None:
 
 
 def test_an_article_begins_on_the_line_of_its_chapter_s_title_and_of_the_article_before() -> None:
-    made = read("规则\n第一章 总则\n第一条 须应当梳。第二章附则第二条本规则自明日起施行。\n")
+    made = parsed("规则\n第一章 总则\n第一条 须应当梳。第二章附则第二条本规则自明日起施行。\n")
     assert [one.heading for one in made.walk() if one.level == "chapter"] == ["总则", "附则"]
     assert [leaf.text for leaf in made.leaves()] == ["须应当梳。", "本规则自明日起施行。"]
 
@@ -149,7 +144,7 @@ def test_a_heading_of_any_length_is_one_where_the_lines_below_it_go_far_beyond_i
     heading = "认真学习胡须管理的各项规则，增强修剪胡须的责任感和依法梳须的自觉性"
     text = "胡须检查决议\n一、{}\n{}\n二、检查\n{}\n"
     assert [eid for eid, _ in said(text.format(heading, long, long))] == ["lvl_1__para_1", "lvl_2__para_1"]
-    assert read(text.format(heading, long, long)).provisions[0].heading == heading
+    assert parsed(text.format(heading, long, long)).provisions[0].heading == heading
     for goes_on in (text.format(heading + "以及", long, long), text.format(heading, "不得染须。", long)):
         assert [eid for eid, _ in said(goes_on)] == ["lvl_1", "lvl_2__para_1"]
 
@@ -157,10 +152,10 @@ def test_a_heading_of_any_length_is_one_where_the_lines_below_it_go_far_beyond_i
 def test_a_clause_or_two_with_a_full_stop_above_points_are_their_heading() -> None:
     text = "意见\n一、{}\n（一）剪须。\n（二）梳须。\n二、严格检查。\n"
     for heading in ("严格开店条件，规范须证许可。", "加强须店管理。"):
-        assert (made := read(text.format(heading))).provisions[0].heading == heading
+        assert (made := parsed(text.format(heading))).provisions[0].heading == heading
         assert made.provisions[1].text == "严格检查。", "nothing stands below it"
     for words in ("不得染须。", "由须匠检查。", "须费减2成。", "实行下列制度。", "鼓励染须。", "染须的，罚款。"):
-        assert (made := read(text.format(words))).provisions[0].text == words
+        assert (made := parsed(text.format(words))).provisions[0].text == words
     assert said("规则\n第一条 略：\n（一）加强检查。\n1.梳须。\n2.剪须。\n")[1] == (
         "art_1__para_1__point_1",
         "加强检查。",
@@ -174,7 +169,7 @@ def test_a_question_is_the_heading_of_its_answer() -> None:
         ("lvl_2__para_1", "答：不可以。"),
         ("lvl_3", "问：可以补办吗？"),
     ]
-    assert read(text).provisions[0].heading == "问：须证有效几年？"
+    assert parsed(text).provisions[0].heading == "问：须证有效几年？"
 
 
 def test_running_text_that_blanks_have_got_into_is_no_table() -> None:
@@ -189,7 +184,7 @@ def test_running_text_that_blanks_have_got_into_is_no_table() -> None:
 
 
 def test_the_mark_of_an_annex_is_no_row_of_a_table_with_a_title_that_has_a_blank() -> None:
-    made = read("规则\n第一条 须应当梳。\n附件 2\n须经批准 才能剪的须\n一、长须。\n")
+    made = parsed("规则\n第一条 须应当梳。\n附件 2\n须经批准 才能剪的须\n一、长须。\n")
     assert [(one.num, one.heading) for one in made.provisions] == [("第一条", ""), ("附件 2", "须经批准 才能剪的须")]
 
 
@@ -201,12 +196,12 @@ def test_the_mark_of_an_annex_is_no_row_of_a_table_with_a_title_that_has_a_blank
     ],
 )
 def test_how_a_rule_was_adopted_is_told_from_its_words_whatever_blanks_and_line_ends_are_in_it(line: str) -> None:
-    made = read(f"胡须条例\n（2017年8月15日胡须市人民政府公布）\n{line}\n第一条 须应当梳。\n")
+    made = parsed(f"胡须条例\n（2017年8月15日胡须市人民政府公布）\n{line}\n第一条 须应当梳。\n")
     assert ("approval", line) in [(one.reason, made.source.text[one.span.start : one.span.end]) for one in made.residue]
 
 
 def test_a_blank_in_the_mark_of_an_annex_is_none() -> None:
-    assert [one.level for one in read("规则\n第一条 须应当梳。\n附 图：\n").provisions] == ["article", "annex"]
+    assert [one.level for one in parsed("规则\n第一条 须应当梳。\n附 图：\n").provisions] == ["article", "annex"]
 
 
 def test_an_item_behind_a_sentence_is_one_where_the_next_counts_on_from_it() -> None:
@@ -230,7 +225,7 @@ def test_a_row_that_is_broken_over_two_lines_is_one() -> None:
 def test_an_item_numbered_in_another_style_than_its_list_is_of_the_list(numbers: tuple[str, str, str]) -> None:
     text = "规则\n第一条 须匠应当：\n{}梳须；\n{}剪须；{}染须。\n第二条 略。\n".format(*numbers)
     assert [eid for eid, _ in said(text)][1:4] == [f"art_1__para_1__point_{n}" for n in (1, 2, 3)]
-    assert not read(text).problems
+    assert not parsed(text).problems
 
 
 def test_items_of_an_item_are_not_of_its_list() -> None:
@@ -241,7 +236,7 @@ def test_items_of_an_item_are_not_of_its_list() -> None:
 
 def test_lists_that_begin_anew_below_lines_without_a_number_stand_below_these() -> None:
     text = "规则\n第一条 略。\n附须目\n1.须油\n2.须蜡\n第二类\n1.长须\n2.短须\n第三类\n1.白须\n2.黑须\n"
-    made = read(text.replace("附须目", "附件：须目"))
+    made = parsed(text.replace("附须目", "附件：须目"))
     assert [(one.eid, one.text) for one in made.provisions[-1].children[2:]] == [
         ("annex_1__para_1", "第二类"),
         ("annex_1__para_2", "第三类"),
@@ -259,7 +254,7 @@ def test_lists_that_begin_anew_below_lines_without_a_number_stand_below_these() 
 def test_a_line_of_very_many_numbers_is_read_in_a_time_that_grows_with_it(repeated: str) -> None:
     def seconds(count: int) -> float:
         started = time.process_time()
-        read("规则\n第一条 须应当梳。\n" + repeated * count)
+        parsed("规则\n第一条 须应当梳。\n" + repeated * count)
         return time.process_time() - started
 
     seconds(100)
@@ -296,12 +291,12 @@ def test_a_list_goes_on_in_another_style_behind_the_items_of_its_last_item() -> 
     text = "规则\n第一条 须匠应当：\n1.梳须：\n①长须；\n②短须；\n2、剪须。\n"
     found = [eid.removeprefix("art_1__para_1__") for eid, _ in said(text)]
     assert found[-4:] == ["point_1", "point_1__indent_1", "point_1__indent_2", "point_2"]
-    assert not read(text).problems
+    assert not parsed(text).problems
 
 
 def test_a_heading_may_end_in_a_noun_that_ends_as_an_open_phrase_does() -> None:
     text = "规则\n第一条 制定目的\n为了整洁，制定本规则。\n第二条 须匠的\n职责由店主定。\n第三条 附则\n本规则试行。\n"
-    assert [article.heading for article in read(text).provisions] == ["制定目的", "", "附则"]
+    assert [article.heading for article in parsed(text).provisions] == ["制定目的", "", "附则"]
 
 
 @pytest.mark.parametrize(
@@ -327,7 +322,7 @@ def test_a_character_that_leads_on_does_so_as_a_word_and_seldom_as_the_end_of_on
 def test_a_point_that_counts_on_over_a_blank_line_begins_below_any_heading(heading: str) -> None:
     text = f"意见\n\n一、任务\n\n（一）梳须。\n\n二、{heading}\n\n（二）剪须。\n\n（三）染须。\n"
     assert ("lvl_2__lvl_2", "剪须。") in said(text)
-    assert not read(text).problems
+    assert not parsed(text).problems
 
 
 @pytest.mark.parametrize("words", ["三月|2日以前报告。", "按照《须规》|第十二条处理。", "由须匠|第（二）项处罚。"])
@@ -340,7 +335,7 @@ def test_the_words_beside_the_number_of_one_article_alone_are_no_title(words: st
 
 def test_a_line_that_introduces_a_list_in_english_is_no_heading() -> None:
     text = "Article 1 A comb is not\n(a) a razor;\n(b) a brush.\n"
-    document = parse(Source(text=text, origin="rule.txt", sha256="", language="en"))
+    document = parsed(text, "en")
     assert [leaf.text for leaf in document.leaves()] == ["A comb is not", "a razor;", "a brush."]
 
 
@@ -365,7 +360,7 @@ def test_a_list_in_an_item_may_be_numbered_alike_where_blanks_stand_before_it() 
     text = "规则\n第一条 须匠应当：\n1. 梳须；\n2. 剪须：\n   1. 长须；\n   2. 短须；\n3. 染须。\n"
     found = [eid.removeprefix("art_1__para_1__") for eid, _ in said(text)]
     assert found[1:] == ["point_1", "point_2", "point_2__indent_1", "point_2__indent_2", "point_3"]
-    assert not read(text).problems
+    assert not parsed(text).problems
     again = said("规则\n第一条 甲：\n  1. 乙；\n  2. 丙。\n丁：\n  1. 戊；\n  2. 己。\n")
     assert [eid for eid, _ in again][3:] == ["art_1__para_2", "art_1__para_2__point_1", "art_1__para_2__point_2"]
 
@@ -465,5 +460,5 @@ def test_an_item_that_the_format_sets_as_a_heading_and_with_nothing_below_it_has
     from policydiff.ingest.markdown import hints
 
     text = "# 规则\n\n## 一、长须\n\n略。\n\n## 二、短须\n"
-    made = parse(Source(text=text, origin="胡须.md", sha256="", language="zh", hints=hints(text)))
+    made = parsed(text, hints=hints(text))
     assert [(one.heading, one.text) for one in made.provisions] == [("长须", ""), ("", "短须")]

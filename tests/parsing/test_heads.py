@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
@@ -13,7 +14,7 @@ from policydiff.parsing import parse
 
 def read(*rows: str) -> Document:
     text = "第一条 标准如下：\n" + "\n".join(rows) + "\n第二条 胡须应当整洁。\n"
-    return parse(Source(text=text, origin="", sha256="", language="zh"))
+    return parsed(text)
 
 
 def heads(document: Document) -> list[str]:
@@ -40,7 +41,7 @@ def test_a_row_that_only_names_the_columns_is_a_heading(rows: tuple[str, ...]) -
 def test_cells_of_a_row_stay_apart_empty_ones_too() -> None:
     head = "第一条 收费如下：\n\n| 类别 | | 单位 | 标准 |\n|---|---|---|---|\n"
     text = head + "| 须 | | 每次 | 20元 |\n| | 长须 | | 30 元 |\n"
-    made = parse(Source(text=text, origin="", sha256="", language="zh", hints=markdown.hints(text)))
+    made = parsed(text, hints=markdown.hints(text))
     assert [leaf.text for leaf in made.leaves()][-2:] == ["须\t\t每次\t20元", "\t长须\t\t30 元"]
     assert [leaf.text for leaf in read("须\t\t每次", "短须\t五元").leaves()][1] == "须\t\t每次"
 
@@ -105,5 +106,5 @@ def test_what_changes_in_a_first_row_that_says_something_is_told(said: str, chan
 
 def test_a_tab_behind_a_stop_in_a_numbered_sentence_parts_no_cells() -> None:
     text = "办法\n第一条 会议应当报告；\t也可以登记。\n第二条 收费如下：\n（一）梳须\t十元\n（二）剪须\t五元\n"
-    leaves = parse(Source(text=text, origin="", sha256="", language="zh")).leaves()
+    leaves = parsed(text).leaves()
     assert [leaf.text for leaf in leaves] == ["会议应当报告； 也可以登记。", "收费如下：", "梳须\t十元", "剪须\t五元"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
-from policydiff.model import Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Language
 from policydiff.parsing.markers import Marker, is_cited, is_spaced, marker_at
 
 
@@ -134,13 +134,13 @@ def test_a_blank_or_the_end_after_a_number_is_seen() -> None:
     ],
 )
 def test_a_word_that_ends_in_one_and_is_broken_over_lines_begins_no_list(broken: str, items: int) -> None:
-    found = parse(Source(text=f"桥梁办法\n第一条 {broken}\n第二条 施行。\n", origin="a.txt", sha256="", language="zh"))
+    found = parsed(f"桥梁办法\n第一条 {broken}\n第二条 施行。\n")
     assert sum(p.num in ("一、", "二、") for p in found.walk()) == items
 
 
 def test_a_line_that_ends_inside_quotation_marks_goes_on_in_the_next() -> None:
     text = "桥梁办法修正案\n一、将第三条修改为：“禁止在桥面\n\n晾晒谷物、堆放肥料。”\n二、本修正案自公布之日起施行。\n"
-    found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    found = parsed(text)
     assert [leaf.text for leaf in found.leaves()] == [
         "将第三条修改为：“禁止在桥面晾晒谷物、堆放肥料。”",
         "本修正案自公布之日起施行。",

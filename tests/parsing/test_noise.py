@@ -9,10 +9,11 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.ingest.markdown import hints
-from policydiff.model import Language, Source
-from policydiff.parsing import noise, parse
+from policydiff.model import Language
+from policydiff.parsing import noise
 
 
 @pytest.mark.parametrize(
@@ -187,7 +188,7 @@ def test_a_sentence_that_starts_with_a_word_of_web_pages_is_no_noise(line: str) 
 )
 def test_the_last_row_of_a_table_above_an_article_is_no_heading(rows: tuple[str, str]) -> None:
     text = "\n".join(["桥梁办法", "第一条 标准如下：", *rows, "第二条 本办法自公布之日起施行。"])
-    found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    found = parsed(text)
     words = "".join(leaf.text for leaf in found.leaves())
     assert all("".join(row.split()) in "".join(words.split()) for row in rows)
 
@@ -205,7 +206,7 @@ def test_the_last_row_of_a_table_above_an_article_is_no_heading(rows: tuple[str,
 )
 def test_words_that_are_awaited_above_an_article_are_no_heading(lines: tuple[str, str]) -> None:
     text = "\n".join(["胡须办法", f"第一条 {lines[0]}", lines[1], "第二条 略。"])
-    made = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    made = parsed(text)
     assert lines[1] in "".join(leaf.text for leaf in made.leaves())
     assert [one.reason for one in made.residue] == ["title"]
 
@@ -218,10 +219,10 @@ def test_a_short_title_above_a_text_in_the_other_language_is_of_that_language() 
 
 def test_a_bare_heading_above_an_article_is_one() -> None:
     text = "桥梁办法\n总　则\n第一条 为了养护桥梁，制定本办法。\n附　则\n第二条 本办法自公布之日起施行。"
-    found = parse(Source(text=text, origin="a.txt", sha256="", language="zh"))
+    found = parsed(text)
     assert [leaf.text for leaf in found.leaves()] == ["为了养护桥梁，制定本办法。", "本办法自公布之日起施行。"]
     broken = text.replace("附　则", "桥面、桥墩、\n栏杆的养护")
-    assert len(parse(Source(text=broken, origin="a.txt", sha256="", language="zh")).leaves()) == 2
+    assert len(parsed(broken).leaves()) == 2
 
 
 @pytest.mark.parametrize(
@@ -234,7 +235,7 @@ def test_a_bare_heading_above_an_article_is_one() -> None:
 )
 def test_a_long_heading_is_one_in_a_text_that_has_short_ones(heading: str) -> None:
     text = "胡须办法\n一般规定\n第一条 须应当洁净。\n{}\n第二条 须应当梳理。\n附则\n第三条 完。"
-    made = parse(Source(text=text.format(heading), origin="a.txt", sha256="", language="zh"))
+    made = parsed(text.format(heading))
     assert [leaf.text for leaf in made.leaves()] == ["须应当洁净。", "须应当梳理。", "完。"]
     headings = [text.format(heading)[one.span.start : one.span.end] for one in made.residue if one.reason == "heading"]
     assert headings == [*heading.split("\n"), "附则"]
@@ -247,14 +248,14 @@ def test_a_paragraph_without_a_stop_is_no_long_heading() -> None:
         ("理发师应当在每年三月底以前报告胡须修剪的情况", "附则"),
         ("胡须的蓄留和修剪以及理发工具消毒的基本要求", "附则。"),
     ):
-        made = parse(Source(text=text.format(words, other), origin="a.txt", sha256="", language="zh"))
+        made = parsed(text.format(words, other))
         assert made.leaves()[1].text == words
 
 
 def test_lines_with_a_blank_within_a_title_are_no_rows_of_a_table() -> None:
     def rows(*lines: str) -> int:
         text = "\n".join(["桥梁办法", "第一条 标准如下：", *lines, "第二条 本办法自公布之日起施行。"])
-        document = parse(Source(text=text, origin="bridges.txt", sha256="", language="zh"))
+        document = parsed(text)
         return [leaf.level for leaf in document.leaves()].count("row")
 
     assert rows("桥梁 检查按照〈中", "华人民共和国 公路法〉和〈桥梁", "检查 规程〉办理") == 0
@@ -265,13 +266,13 @@ def test_lines_with_a_blank_within_a_title_are_no_rows_of_a_table() -> None:
 @pytest.mark.parametrize("line", ["{}", "{0}{0}", "附件{}", "{}第二条{}", "附件：{}", "（一）{}", "{}目录{}"])
 def test_a_line_of_rare_blanks_disturbs_nothing(line: str, blank: str) -> None:
     text = f"桥梁办法\n第一条 桥梁应当养护。\n{line.format(blank, blank)}\n"
-    made = parse(Source(text=text, origin="bridges.txt", sha256="", language="zh"))
+    made = parsed(text)
     assert made.leaves()[0].text == "桥梁应当养护。"
 
 
 def seen(text: str, language: Language = "zh") -> tuple[list[str], list[tuple[str, str]]]:
     """The words of every leaf, and what is no provision, with its reason."""
-    document = parse(Source(text=text, origin="rule.txt", sha256="", language=language))
+    document = parsed(text, language)
     residue = sorted(document.residue, key=lambda piece: piece.span.start)
     return [leaf.text for leaf in document.leaves()], [(r.reason, text[r.span.start : r.span.end]) for r in residue]
 
@@ -307,7 +308,7 @@ def test_what_drafters_put_to_a_provision_is_a_comment() -> None:
 
 def test_words_that_are_marked_as_deleted_are_odd() -> None:
     text = "第一条 〔删除〕梳须。\n第二条 染须。【删去】\n第三条 〔删除〕\n第四条 剪须【第四款删除】。\n"
-    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    document = parsed(text)
     assert [one.kind for one in document.problems] == ["marked-deleted"] * 2
 
 
@@ -319,7 +320,7 @@ def test_notes_below_a_text_and_their_marks_in_it_are_footnotes() -> None:
 
 def test_every_character_of_notes_is_told_once() -> None:
     text = "第一条 梳须[1]，剪须[2]。\n[1] 见[2]，第 3 页 共 9 页又见[1]。\n[1] 又\u00ad一。\n[2] 略。\n"
-    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    document = parsed(text)
     places = [at for piece in document.residue for at in range(piece.span.start, piece.span.end)]
     assert len(places) == len(set(places))
     assert [leaf.text for leaf in document.leaves()] == ["梳须，剪须。"]
@@ -432,7 +433,7 @@ def test_a_notice_with_whom_to_ask_below_the_signature_carries_its_rule() -> Non
     notice = "街道关于印发胡须办法的通知\n各店：\n现将《胡须办法》印发给你们，请认真执行。\n附件：胡须办法\n"
     notice += "某街道\n2024年6月1日\n（联系人：王五；联系电话：1）\n"
     text = f"{notice}附件\n胡须办法\n第一条 梳须。\n第二条 剪须。\n"
-    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    document = parsed(text)
     assert (document.title, [one.eid for one in document.provisions[-2:]]) == ("胡须办法", ["art_1", "art_2"])
 
 
@@ -475,7 +476,7 @@ def test_words_of_provisions_beside_the_marks_of_pages_are_no_running_heads(page
 
 def test_a_comment_behind_words_is_no_mark_of_a_page() -> None:
     text = "第一条 须匠付费：\n" + "罚款。\n须具<!-- 1 -->\n" * 4
-    made = parse(Source(text=text, origin="", sha256="", language="zh", hints=hints(text)))
+    made = parsed(text, hints=hints(text))
     assert "running-head" not in [piece.reason for piece in made.residue]
 
 
@@ -541,7 +542,7 @@ def test_an_english_table_of_contents_may_have_long_lines() -> None:
     assert len(entries[1]) > 60  # the most of a Chinese line
     articles = entries[0], "Article 1 Comb it.", entries[1], "Article 2 Pay."
     text = "\n\n".join(["Beard Measures", "Contents", *entries, *articles])
-    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    document = parsed(text, "en")
     assert [top.heading for top in document.provisions] == [entry.split(" ", 2)[2] for entry in entries]
     listed = [text[piece.span.start : piece.span.end] for piece in document.residue if piece.reason == "contents"]
     assert listed == ["Contents", *entries]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.eid import chinese_numeral, labels
 from policydiff.ingest import markdown
-from policydiff.model import Document, Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Document, Language
 
 
 def read(text: str) -> Document:
-    return parse(Source(text=text, origin="", sha256="", language="zh", hints=markdown.hints(text)))
+    return parsed(text, hints=markdown.hints(text))
 
 
 def chapters(text: str) -> list[tuple[str, str]]:
@@ -179,7 +179,7 @@ def test_a_table_that_goes_on_says_so_in_a_line_that_is_none_of_it() -> None:
 
 def test_a_comma_may_part_an_article_s_number_from_its_words() -> None:
     text = "规则\n第一条、梳须。\n第二条、剪须，依照本规则\n第三条、第四条规定的期限。\n第三条．染须。\n"
-    document = parse(Source(text=text, origin="胡须.txt", sha256="", language="zh"))
+    document = parsed(text)
     assert [(provision.num, provision.children[0].text) for provision in document.provisions] == [
         ("第一条", "梳须。"),
         ("第二条", "剪须，依照本规则第三条、第四条规定的期限。"),
@@ -189,7 +189,7 @@ def test_a_comma_may_part_an_article_s_number_from_its_words() -> None:
 
 def cited(text: str, language: Language = "zh") -> list[tuple[str, str]]:
     """How each leaf is cited, and its words."""
-    found = parse(Source(text=text, origin="胡须", sha256="", language=language))
+    found = parsed(text, language)
     named = labels(found)
     return [(named[leaf.eid], leaf.text) for leaf in found.leaves()]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
-from policydiff.model import Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Language
 
 BODY = "\n\n第一条 须应当洁净。\n\n第二条 须应当梳理。\n"
 ENGLISH_BODY = "\n\nArticle 1 A barber shall wash.\n\nArticle 2 A barber shall comb.\n"
@@ -13,7 +13,7 @@ ENGLISH_BODY = "\n\nArticle 1 A barber shall wash.\n\nArticle 2 A barber shall c
 
 def title(above: str, language: Language = "zh") -> str:
     body = BODY if language == "zh" else ENGLISH_BODY
-    return parse(Source(text=above + body, origin="", sha256="", language=language)).title
+    return parsed(above + body, language).title
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ NOTICE = "关于印发《东市胡须管理\n办法》的通知\n现将《东市
 
 @pytest.mark.parametrize("mark", ["", "附件\n", "附件1\n"])
 def test_a_notice_carries_a_rule_whose_title_goes_on_over_lines(mark: str) -> None:
-    made = parse(Source(text=f"{NOTICE}{mark}东市胡须管理\n办法{BODY}", origin="", sha256="", language="zh"))
+    made = parsed(f"{NOTICE}{mark}东市胡须管理\n办法{BODY}")
     assert made.title == "东市胡须管理办法"
     assert [one.eid for one in made.provisions] == [
         "preamble__para_1", "preamble__lvl_1", "preamble__lvl_2", "art_1", "art_2"

@@ -5,25 +5,21 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.eid import labels
-from policydiff.model import Document, Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Language
 
 RULE = "胡须管理办法\n第一条 须应当洁净。\n第二条 须应当梳理。\n"
 
 
-def read(text: str, language: Language = "zh") -> Document:
-    return parse(Source(text=text, origin="", sha256="", language=language))
-
-
 def annexes(text: str, language: Language = "zh") -> list[tuple[str, str]]:
-    made = read(text, language)
+    made = parsed(text, language)
     return [(labels(made)[one.eid], one.heading) for one in made.provisions if one.level == "annex"]
 
 
 def residue(text: str, reason: str) -> list[str]:
-    made = read(text)
+    made = parsed(text)
     return [made.source.text[one.span.start : one.span.end] for one in made.residue if one.reason == reason]
 
 
@@ -121,10 +117,10 @@ def test_a_table_in_the_middle_of_a_rule_is_no_annex() -> None:
 
 
 def test_annexes_of_two_kinds_may_have_one_number_and_nothing_is_odd() -> None:
-    made = read(f"{RULE}附件1\n登记表\n姓名由本人填写。\n附表1\n收费标准\n修剪十元。\n")
+    made = parsed(f"{RULE}附件1\n登记表\n姓名由本人填写。\n附表1\n收费标准\n修剪十元。\n")
     assert [one.eid for one in made.provisions[2:]] == ["annex_1", "annex_1~2"]
     assert made.problems == ()
-    [odd] = read(f"{RULE}附件1\n登记表\n姓名。\n附件1\n变更表\n事由。\n").problems
+    [odd] = parsed(f"{RULE}附件1\n登记表\n姓名。\n附件1\n变更表\n事由。\n").problems
     assert (odd.kind, odd.num) == ("again", "附件1")
 
 
@@ -132,7 +128,7 @@ NOTICE = "关于印发《胡须管理办法》的通知\n现将《胡须管理�
 
 
 def test_a_rule_below_a_notice_with_numbers_is_the_main_text_without_a_mark_too() -> None:
-    made = read(f"{NOTICE}胡须市人民政府\n2021年3月1日\n{RULE}")
+    made = parsed(f"{NOTICE}胡须市人民政府\n2021年3月1日\n{RULE}")
     assert made.title == "胡须管理办法"
     assert [leaf.eid for leaf in made.leaves()] == [
         "preamble__para_1", "preamble__lvl_1", "preamble__lvl_2", "art_1__para_1", "art_2__para_1"
@@ -148,17 +144,17 @@ def test_of_several_rules_that_a_notice_carries_none_is_the_main_text() -> None:
 def test_an_annex_of_a_notice_that_issues_nothing_is_no_rule() -> None:
     text = "关于加强胡须管理的通知\n一、请认真学习。\n附件1\n任务分工方案\n一、街道办事处负责登记。\n"
     assert annexes(text) == [("附件1", "任务分工方案")]
-    assert read(text).title == "关于加强胡须管理的通知"
+    assert parsed(text).title == "关于加强胡须管理的通知"
 
 
 def test_what_begins_with_the_mark_is_the_rule_itself() -> None:
-    made = read(f"附件2\n{RULE}附件\n登记表\n姓名由本人填写。\n")
+    made = parsed(f"附件2\n{RULE}附件\n登记表\n姓名由本人填写。\n")
     assert made.title == "胡须管理办法"
     assert [one.eid for one in made.provisions] == ["art_1", "art_2", "annex_1"]
 
 
 def test_a_form_alone_is_read_and_a_title_alone_is_not_enough() -> None:
-    made = read("胡须登记表\n姓名\t性别\n住址：\n")
+    made = parsed("胡须登记表\n姓名\t性别\n住址：\n")
     assert (made.title, [leaf.text for leaf in made.leaves()]) == ("胡须登记表", ["姓名\t性别", "住址："])
 
 
@@ -179,7 +175,7 @@ def test_a_text_of_very_many_marks_is_read_in_a_time_that_grows_with_it(shape: s
     def seconds(count: int) -> float:
         text = "第一条 须。\n" + "".join(shape.replace("{n}", str(n + 2)) for n in range(count)) + "第一条 须。\n"
         started = time.process_time()
-        read(text)
+        parsed(text)
         return time.process_time() - started
 
     assert seconds(8_000) < 24 * max(seconds(1_000), 0.02)
@@ -187,7 +183,7 @@ def test_a_text_of_very_many_marks_is_read_in_a_time_that_grows_with_it(shape: s
 
 def test_the_parts_of_an_annex_hold_what_stands_below_them() -> None:
     parted = "附件\n胡须评分细则\n第一部分 长度\n一、应当整齐。\n第二部分\n颜色\n一、应当一致。\n"
-    made = read(RULE + parted)
+    made = parsed(RULE + parted)
     assert not made.problems, "points that begin anew in each part are not odd"
     cited = labels(made)
     assert [(cited[one.eid], one.heading) for one in made.provisions[-1].children] == [
@@ -195,12 +191,12 @@ def test_the_parts_of_an_annex_hold_what_stands_below_them() -> None:
         ("附件第二部分", "颜色"),
     ]
     assert [leaf.eid for leaf in made.leaves()][-2:] == ["annex_1__part_1__lvl_1", "annex_1__part_2__lvl_1"]
-    said = read(f"{RULE}第一部分由两项组成。\n第三条 完。\n")
+    said = parsed(f"{RULE}第一部分由两项组成。\n第三条 完。\n")
     assert said.leaves()[2].text == "第一部分由两项组成。", "a sentence about a part begins none"
 
 
 def test_a_title_that_is_broken_in_a_bracket_is_one_line_of_a_list() -> None:
-    made = read(f"{RULE}附：须税则（注：须税则由市胡须\n委员会发布）\n")
+    made = parsed(f"{RULE}附：须税则（注：须税则由市胡须\n委员会发布）\n")
     assert [one.level for one in made.provisions if one.level == "annex"] == []
     assert residue(f"{RULE}附：须税则（注：须税则由市胡须\n委员会发布）\n", "annex-list")
 
@@ -213,9 +209,9 @@ def test_an_annex_that_stands_behind_a_sentence_begins_there() -> None:
 
 def test_a_bracket_that_is_never_closed_takes_no_more_than_a_title() -> None:
     lines = "".join(f"甲{k}须应当登记\n" for k in range(100))
-    assert len(read(f"{RULE}附件1：登记表（试行\n{lines}").provisions[-1].children) > 50
+    assert len(parsed(f"{RULE}附件1：登记表（试行\n{lines}").provisions[-1].children) > 50
 
 
 def test_the_title_of_an_annex_may_stand_again_without_the_edition_in_brackets() -> None:
-    annex = read("决定\n一、修改胡须办法。\n附件：胡须办法（2020年修正）\n胡须办法\n第一条 梳须。\n").provisions[-1]
+    annex = parsed("决定\n一、修改胡须办法。\n附件：胡须办法（2020年修正）\n胡须办法\n第一条 梳须。\n").provisions[-1]
     assert (annex.heading, [child.num for child in annex.children]) == ("胡须办法（2020年修正）", ["第一条"])

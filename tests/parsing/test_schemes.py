@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.eid import labels
-from policydiff.model import Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Language
 
 
 def read(text: str, language: Language = "zh") -> dict[str, str]:
     """The words of each provision, or the heading in angle brackets, by its citation."""
-    document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language=language))
+    document = parsed(text, language)
     named = labels(document)
     shown = {named[p.eid]: p.text or f"<{p.heading}>" for p in document.walk() if p.text or p.heading}
     assert not document.problems
@@ -66,7 +66,7 @@ def test_a_standard_is_numbered_without_any_sign_behind_its_numbers() -> None:
     ],
 )
 def test_an_amount_and_a_row_are_no_numbers_of_provisions(text: str) -> None:
-    document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language="zh"))
+    document = parsed(text)
     assert not [p.num for p in document.walk() if p.num[:1].isdecimal()]
 
 
@@ -76,7 +76,7 @@ def test_an_amount_at_the_head_of_a_broken_line_is_no_number_in_english() -> Non
         " office, all combs of any kind,\nand also within\n2 Months of moving to another place, all moved"
         "\nthere and, within\n3 Months, those\nthat have been sold."
     )
-    document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language="en"))
+    document = parsed(text, "en")
     assert [p.num for p in document.walk()] == [""]
 
 
@@ -247,7 +247,7 @@ def test_the_title_behind_the_number_of_an_article_is_a_title_where_most_article
 @pytest.mark.parametrize("dash", ["—", "–", "-"])
 def test_a_dash_before_a_title_is_no_part_of_it(dash: str) -> None:
     text = f"ARTICLE 1 {dash} SCOPE\nThis Code applies to beards.\nARTICLE 2 {dash} FEES\nA fee is due."
-    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    document = parsed(text, "en")
     assert [one.heading for one in document.provisions] == ["SCOPE", "FEES"]
 
 
@@ -352,7 +352,7 @@ def test_letters_number_a_list_that_has_been_introduced_and_counts_on() -> None:
     ],
 )
 def test_a_letter_at_the_head_of_a_line_that_numbers_nothing_is_text(text: str, language: Language) -> None:
-    document = parse(Source(text=text, origin="rule.txt", sha256="0" * 64, language=language))
+    document = parsed(text, language)
     (number,) = [p.num for p in document.walk() if p.num]
     words = number + "".join(p.text for p in document.walk())
     assert "".join(words.split()) == "".join(text.split())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
+from tests.texts import parsed
 
 SIMPLIFIED = """胡须管理办法
 （2021年1月2日东区人民政府发布）
@@ -23,13 +22,9 @@ TRADITIONAL = """鬍鬚管理辦法
 """
 
 
-def read(text: str) -> Document:
-    return parse(Source(text=text, origin="", sha256="", language="zh"))
-
-
 def test_its_provisions_are_the_same_and_its_characters_its_own() -> None:
-    found = read(TRADITIONAL)
-    assert [provision.eid for provision in found.walk()] == [provision.eid for provision in read(SIMPLIFIED).walk()]
+    found = parsed(TRADITIONAL)
+    assert [provision.eid for provision in found.walk()] == [provision.eid for provision in parsed(SIMPLIFIED).walk()]
     assert [provision.num for provision in found.walk() if provision.level == "article"] == ["第一條", "第二條"]
     assert found.leaves()[0].text == "有下列條件的，應當辦理："
     assert found.title == "鬍鬚管理辦法"

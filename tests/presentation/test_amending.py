@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from tests.texts import parsed
 
 from policydiff.alignment import align
 from policydiff.check import check
 from policydiff.comparison import compare
 from policydiff.library.superiors import Found, Superior
-from policydiff.model import Comparison, Decides, Document, Language, Source
-from policydiff.parsing import parse
+from policydiff.model import Comparison, Decides
 from policydiff.presentation.amending import decides
 from policydiff.report import check as checked
 from policydiff.report import markdown, text
@@ -21,10 +21,6 @@ from policydiff.site import comparison_page
 POINTS = "一、将第五条修改为：“须匠应当梳须。”\n二、删去第六条。\n本决定自2025年1月1日起施行。\n"
 RULE = "胡须条例\n第一条 须匠应当梳须。\n第二条 须匠应当剪须。\n"
 ONLY = "只载明改动之处"
-
-
-def made(words: str, language: Language = "zh") -> Document:
-    return parse(Source(text=words, origin="rule.txt", sha256="", language=language))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def made(words: str, language: Language = "zh") -> Document:
     ],
 )
 def test_a_text_that_only_amends_or_repeals_is_told_from_a_rule(words: str, told: Decides | None) -> None:
-    assert decides(made(words)) == told
+    assert decides(parsed(words)) == told
 
 
 @pytest.mark.parametrize(
@@ -53,12 +49,12 @@ def test_a_text_that_only_amends_or_repeals_is_told_from_a_rule(words: str, told
     ],
 )
 def test_so_is_an_english_one(words: str, told: Decides | None) -> None:
-    assert decides(made(words, "en")) == told
+    assert decides(parsed(words, "en")) == told
 
 
 @pytest.fixture(scope="module")
 def amended() -> Comparison:
-    return compare(align(made(RULE), made(f"某市关于修改《胡须办法》的决定\n{POINTS}")))
+    return compare(align(parsed(RULE), parsed(f"某市关于修改《胡须办法》的决定\n{POINTS}")))
 
 
 def test_a_comparison_with_one_says_so_in_every_form(amended: Comparison) -> None:
@@ -70,7 +66,7 @@ def test_a_comparison_with_one_says_so_in_every_form(amended: Comparison) -> Non
     page = comparison_page(amended, "zh")
     assert zh in page
     assert "is an amending decision" in page
-    plain = compare(align(made(RULE), made(RULE.replace("梳须", "染须"))))
+    plain = compare(align(parsed(RULE), parsed(RULE.replace("梳须", "染须"))))
     assert all(ONLY not in shown for shown in (text.render(plain, colour=False, ui="zh"), comparison_page(plain)))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.texts import parsed
+
 from policydiff.alignment import align
 from policydiff.comparison import compare
-from policydiff.model import Comparison, Edit, Finding, Source
-from policydiff.parsing import parse
+from policydiff.model import Comparison, Edit, Finding
 from policydiff.presentation.contents import contents
 from policydiff.presentation.lines import table
 
@@ -38,7 +39,7 @@ def test_the_headings_above_a_leaf_are_said_once_until_they_change(compared: Com
 
 def test_what_names_the_columns_of_a_table_is_said_above_its_rows() -> None:
     text = "第一章 总则\n第一条 收费如下：\n项目\t标准\n修剪\t十元\n染须\t二十元\n第二条 须刷免费。\n"
-    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    document = parsed(text)
     trails = [cell.trail for line in table(compare(align(document, document))).lines for cell in line.base]
     assert trails == [("第一章 总则",), ("第一章 总则", "项目\t标准"), (), ("第一章 总则",)]
 
@@ -102,7 +103,7 @@ def test_a_stale_decision_is_at_the_line_of_what_is_left_of_its_provisions(revie
 
 def test_the_contents_name_annexes_and_their_articles_and_no_rows_of_tables() -> None:
     text = "第一条 收费：\n项目\t金额\n附件1\n胡须登记表\n姓名\t住址\n附件2：守则\n第一条 不得染须。\n"
-    headings = contents(parse(Source(text=text, origin="", sha256="", language="zh")))
+    headings = contents(parsed(text))
     assert [(one.num, one.words, one.depth) for one in headings] == [
         ("第一条", "收费：", 0),
         ("附件1", "胡须登记表", 0),

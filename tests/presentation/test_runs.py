@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.texts import parsed
 
 from policydiff.eid import labels
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
+from policydiff.model import Document
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.runs import citable, cited_shortly, in_runs
 
@@ -30,7 +30,7 @@ TEXT = """胡须管理办法
 
 @pytest.fixture(scope="module")
 def rule() -> Document:
-    return parse(Source(text=TEXT, origin="", sha256="", language="zh"))
+    return parsed(TEXT)
 
 
 def cited(rule: Document, *names: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.texts import parsed
 
-from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Language, Link, Row, Source
-from policydiff.parsing import parse
+from policydiff.model import Comparison, Decision, Dismissed, Document, Finding, Language, Link, Row
 from policydiff.presentation.together import Together, is_alone, share_words
 
 LAW = "第一条 染须店应当向商务部门备案。\n第二条 违规染须的，由商务部门责令改正，处一千元以下罚款。\n"
@@ -19,7 +19,7 @@ RULE = (
 
 def read(text: str) -> Document:
     language: Language = "en" if text.isascii() else "zh"
-    return parse(Source(text=text, language=language, origin="rule.txt", sha256=""))
+    return parsed(text, language)
 
 
 def told(rule: str, words: str, base: str = "", count: int = 1) -> Finding:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.texts import parsed
 
 from policydiff import gravity
 from policydiff.eid import chinese_number, chinese_numeral
 from policydiff.gravity import POWERS
 from policydiff.library.describe import describe
-from policydiff.model import Finding, Source
-from policydiff.parsing import parse
+from policydiff.model import Finding
 from policydiff.report.criteria import criteria
 from policydiff.report.criterion import Criterion
 from policydiff.report.issuers import RANKS, Rank, rank, unlisted_city
@@ -23,7 +23,7 @@ ARTICLES = "第一条 蓄须者应当修剪胡须。\n第二条 本办法自公�
 def ranked(head: str) -> Rank:
     """The rank of a rule with these lines above its articles."""
     text = f"{head}\n{ARTICLES}"
-    document = parse(Source(text=text, origin="", sha256="", language="zh"))
+    document = parsed(text)
     return rank(document, describe(document))
 
 
@@ -96,7 +96,7 @@ def test_the_rank_of_a_rule_is_told_by_who_made_it(head: str, expected: Rank) ->
 def test_the_rank_of_an_english_rule_is_told_by_who_made_it(title: str, note: str, expected: Rank) -> None:
     above = f"({note} May 3, 2019)\n\n" if note else ""
     text = f"{title}\n\n{above}Article 1 A beard shall be tidy.\n\nArticle 2 Done.\n"
-    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    document = parsed(text, "en")
     assert rank(document, describe(document)) == expected
 
 
@@ -243,7 +243,7 @@ def test_a_regulation_of_which_no_more_is_known_is_judged_by_what_judges_either_
 
 def test_a_city_that_is_not_known_to_have_districts_is_named_where_its_government_ordered_a_rule() -> None:
     def unlisted(head: str) -> str:
-        document = parse(Source(text=f"{head}\n{ARTICLES}", origin="", sha256="", language="zh"))
+        document = parsed(f"{head}\n{ARTICLES}")
         return unlisted_city(document, describe(document))
 
     assert unlisted("某某市胡须办法\n（2020年1月1日江苏省某某市人民政府令第3号公布）") == "江苏省某某市"

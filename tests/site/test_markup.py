@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 from tests.cats import InventedLibrary, implementation_reviewed, invented_library, link, provision
+from tests.texts import parsed
 
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.library import Pair
-from policydiff.model import Candidate, Comparison, Finding, Relation, Row, Source
-from policydiff.parsing import parse
+from policydiff.model import Candidate, Comparison, Finding, Relation, Row
 from policydiff.site import comparison_page, files, is_page
 from policydiff.site.markup import ORDINARY, either, escaped, named, said, says
 from policydiff.site.origins import Shown
@@ -237,7 +237,7 @@ RULE = "胡须办法\n第一条 不得有下列行为：\n（一）夜间修剪�
 
 
 def test_an_item_that_is_missing_from_a_list_is_told_where_the_text_does_not_only_quote() -> None:
-    base, target = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (LAW, RULE))
+    base, target = (parsed(text) for text in (LAW, RULE))
     comparison = compare(align(base, target))
     said = "同一列举的第一条第（一）项、第（三）项本规定有对应，本项没有，请核对列举是否完整。"
     assert comparison_page(comparison).count(said) == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.texts import parsed
+
 from policydiff.alignment import align
 from policydiff.check import Check
 from policydiff.comparison import compare
@@ -11,8 +13,7 @@ from policydiff.gravity import POWERS
 from policydiff.library import Pair
 from policydiff.library.describe import describe
 from policydiff.library.superiors import Found, Superior
-from policydiff.model import Finding, Source
-from policydiff.parsing import parse
+from policydiff.model import Finding
 from policydiff.presentation import table
 from policydiff.presentation.together import Together
 from policydiff.report.check import render
@@ -110,7 +111,7 @@ def test_the_page_of_a_comparison_lists_what_to_check_first_where_it_has_much(lo
 
 def test_a_finding_on_a_chapter_leads_to_its_first_words(local_compared: Compared) -> None:
     text = "猫咖管理细则\n第一章 总则\n第一条 猫应当有窝。\n第三章 罚则\n第二条 无窝的，责令改正。\n"
-    rule = parse(Source(text=text, origin="", sha256="", language="zh"))
+    rule = parsed(text)
     made = table(compare(align(local_compared.table.base.document, rule)))
     [finding] = (one for one in made.comparison.findings if one.rule == "numbering")
     assert finding.eid == "chp_3"
