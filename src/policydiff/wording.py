@@ -37,6 +37,7 @@ from policydiff.model import (
 AND: dict[Language, str] = {"zh": "、", "en": ", "}
 COLON: dict[Language, str] = {"zh": "：", "en": ": "}
 SEMICOLON: dict[Language, str] = {"zh": "；", "en": "; "}
+STOP: dict[Language, str] = {"zh": "。", "en": "."}
 GAP: dict[Language, str] = {"zh": "", "en": " "}  # between two sentences
 
 # What became of a provision. A text that restates a rule in part, as it pleases, omits nothing: what it lacks is called

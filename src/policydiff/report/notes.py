@@ -20,10 +20,9 @@ from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
 from policydiff.titles import cited
-from policydiff.wording import ADDS, NO_RULE, RULE_AND_SUPERIOR, SEMICOLON, Roles, told_as, told_word
+from policydiff.wording import ADDS, GAP, NO_RULE, RULE_AND_SUPERIOR, SEMICOLON, STOP, Roles, told_as, told_word
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
-_STOP: dict[Language, str] = {"zh": "。", "en": ". "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,7 @@ def found(
         weighty = is_first(together[0], doubtful=doubtful)
         if len(together) > 1 and asked:
             each = SEMICOLON[ui].join(answers(finding, ui) for finding in together)
-            yield Note(head=head, words=f"{each}{_STOP[ui]}{asked}", weighty=weighty)
+            yield Note(head=head, words=f"{each}{STOP[ui]}{GAP[ui]}{asked}", weighty=weighty)
         else:
             for finding in together:
                 yield Note(head=head, words=says(finding, ui=ui, roles=roles), weighty=weighty)

@@ -17,7 +17,7 @@ from policydiff.model import Language, Status
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, GAP, SEMICOLON, SET_HERE, Roles, day, in_roles, to_check
+from policydiff.wording import AND, COLON, GAP, SEMICOLON, SET_HERE, STOP, Roles, day, in_roles, to_check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +139,7 @@ class Table:
         rows = self.word("counts").format(rows=len(self.lines))
         found = to_check(self.to_check, self.ui)
         each = (self._counted(rows, self.counts), self._counted(found, self.finding_counts))
-        return f"{SEMICOLON[self.ui].join(each)}{'。' if self.ui == 'zh' else '.'}"
+        return SEMICOLON[self.ui].join(each) + STOP[self.ui]
 
     def _counted(self, what: str, counts: Sequence[tuple[str, int]]) -> str:
         each = AND[self.ui].join(f"{name} {count}" for name, count in counts)
@@ -154,7 +154,7 @@ class Table:
     def legend(self) -> str:
         """What the terms of the table mean; nothing where it has none of them."""
         each = (self.word("term").format(name=name, said=said) for name, said in self.terms)
-        return SEMICOLON[self.ui].join(each) + ("。" if self.ui == "zh" else ".") if self.terms else ""
+        return SEMICOLON[self.ui].join(each) + STOP[self.ui] if self.terms else ""
 
     @property
     def key(self) -> tuple[Run, ...]:

@@ -33,6 +33,7 @@ from policydiff.wording import (
     ROLES,
     SEMICOLON,
     SHAPE,
+    STOP,
     TAKEN,
     TOLD_AS,
     UNDATED,
@@ -133,15 +134,14 @@ class Writer:
         said = to_check_first(len(self.shown.first), len(self.shown.newly_set), self.ui, len(rows))
         if 0 < len(rows) <= _FEW_ROWS:
             said = self.word("first-at").format(said=said, rows=AND[self.ui].join(map(str, rows)))
-        return f"{said}{'。' if self.ui == 'zh' else '.'}"
+        return f"{said}{STOP[self.ui]}"
 
     def terms(self) -> Iterator[tuple[str, str]]:
         """The terms that the rows bear and that need an explanation, each with it."""
         shown = self.shown
-        names = {"doubtful": BASIS["doubtful"][self.ui], **{shape: self.word(shape) for shape in SHAPE}}
         for mark in shown.marks:
-            if mark in names:
-                yield names[mark], self.word(f"term-{mark}")
+            if mark == "doubtful" or mark in SHAPE:
+                yield self.mark(mark), self.word(f"term-{mark}")
         if any(way.direction == "also" for line in shown.lines for way in shown.ways(line)):
             yield self.word("also"), self.word("term-also")
         if any(line.doubtful for line in shown.lines):
@@ -207,16 +207,13 @@ class Writer:
     def shapes(self, line: lines.Line) -> Iterator[str]:
         """Whether it is to be read before others, and whether the two sides are in doubt; whether its provisions were
         split, merged or regrouped, moved, written anew."""
-        if line.weighty:
-            yield self.word("weighty")
-        if line.doubtful:
-            yield self.basis(line)
-        if line.shape:
-            yield self.word(line.shape)
-        if line.row.link.moved:
-            yield self.word("moved")
-        if line.rewritten:
-            yield self.word("rewritten")
+        for mark in line.marks:
+            if mark not in lines.REVIEW_TAGS:
+                yield self.mark(mark)
+
+    def mark(self, mark: str) -> str:
+        """The word for a mark of a line."""
+        return BASIS["doubtful"][self.ui] if mark == "doubtful" else self.word(mark)
 
     # ---------------------------------------------------------------------------------------- notes
 
