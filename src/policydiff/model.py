@@ -229,6 +229,10 @@ class Link(NamedTuple):
     moved: bool = False
     candidates: tuple[Candidate, ...] = ()
 
+    def on(self, side: Side) -> tuple[str, ...]:
+        """The leaves on a side."""
+        return self.base if side == "base" else self.target
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:

@@ -28,12 +28,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, cast, get_args
 
 from policydiff.errors import GoldError
 from policydiff.evaluation.fields import Fields, read_fields
 from policydiff.evaluation.gold import Gold, GoldChange, GoldLink, GoldRelation, GoldSide, GoldUnit, UnitPair
-from policydiff.model import FindingType, Language
+from policydiff.model import FindingType, Language, Side
 from policydiff.text import skeleton
 
 _PLACE = re.compile(r"(\d+)-(\d+)")
@@ -167,7 +167,7 @@ class _Ids:
     base: frozenset[str]
     target: frozenset[str]
 
-    def known(self, id: Any, side: Literal["base", "target"], where: str) -> str:
+    def known(self, id: Any, side: Side, where: str) -> str:
         """The id, which is one of that side's."""
         if not isinstance(id, str) or id not in (self.base if side == "base" else self.target):
             raise GoldError(
@@ -195,7 +195,7 @@ def _link(link: Fields, ids: _Ids) -> GoldLink:
     return GoldLink(base=base, target=target, relation=cast(GoldRelation, relation), topical=kind == "topical")
 
 
-def _linked(link: Fields, side: Literal["base", "target"], ids: _Ids) -> tuple[str, ...]:
+def _linked(link: Fields, side: Side, ids: _Ids) -> tuple[str, ...]:
     """The units that a link names on a side; a provision without a counterpart stands in no link."""
     named = link.items(side)
     if not named:
@@ -240,7 +240,7 @@ def _change(change: Fields, ids: _Ids) -> GoldChange:
     )
 
 
-def _named(change: Fields, side: Literal["base", "target"], ids: _Ids) -> str:
+def _named(change: Fields, side: Side, ids: _Ids) -> str:
     """The unit that a change stands in on a side; empty where it names none."""
     named = change.held.get(f"{side}_id", change.held.get(side))
     return ids.known(named, side, change.where) if named else ""

@@ -7,7 +7,7 @@ Anchors are part of the promise: a leaf of the base is `base-EID` on every compa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -282,13 +282,8 @@ class Table:
 
     def _elsewhere(self, line: Line) -> Iterator[Way]:
         """The other lines in which a leaf of this one stands."""
-        link = line.row.link
-        sides: tuple[tuple[Side, Reading, tuple[str, ...]], ...] = (
-            ("base", self.base, link.base),
-            ("target", self.target, link.target),
-        )
-        for side, reading, eids in sides:
-            for eid in eids:
+        for side, reading in zip(SIDES, (self.base, self.target), strict=True):
+            for eid in line.row.link.on(side):
                 for other in self.lines_of(side, eid):
                     if other is not line:
                         at = other.place
@@ -302,10 +297,9 @@ class Table:
         """For each leaf of either side the places of the rows in which it stands."""
         standing: dict[Side, dict[str, list[int]]] = {"base": {}, "target": {}}
         for at, row in enumerate(self.comparison.rows):
-            for eid in row.link.base:
-                standing["base"].setdefault(eid, []).append(at)
-            for eid in row.link.target:
-                standing["target"].setdefault(eid, []).append(at)
+            for side in SIDES:
+                for eid in row.link.on(side):
+                    standing[side].setdefault(eid, []).append(at)
         return standing
 
 
@@ -340,8 +334,8 @@ class _TableBuilder:
         return Line(
             place=place,
             row=row,
-            base=self._cells("base", link.base, row),
-            target=self._cells("target", link.target, row),
+            base=self._cells("base", row),
+            target=self._cells("target", row),
             shape=_shape(len(link.base), len(link.target)),
             score=link.score,
             candidates=tuple(self._near(other, candidate) for candidate in link.candidates),
@@ -363,8 +357,8 @@ class _TableBuilder:
         reading, eid = self._reading(side), candidate.eid
         return Near(anchor=f"{side}-{eid}", label=reading.label(eid), text=reading.text(eid), score=candidate.score)
 
-    def _cells(self, side: Side, eids: Sequence[str], row: Row) -> tuple[Cell, ...]:
-        reading = self._reading(side)
+    def _cells(self, side: Side, row: Row) -> tuple[Cell, ...]:
+        reading, eids = self._reading(side), row.link.on(side)
         edits = side_of(row.edits, side, form=row.status == "unchanged")
         redlines = cut(edits, [reading.text(eid) for eid in eids])
         return tuple(self._cell(side, eid, edits) for eid, edits in zip(eids, redlines, strict=True))
@@ -387,8 +381,8 @@ def taken_by(rows: Iterable[Row], row: Row) -> tuple[str, ...]:
     if row.settled or not link.candidates or link.candidates[0].score < CAME_NEAR:
         return ()
     best = link.candidates[0].eid
-    other = (one.link for one in rows if best in (one.link.target if link.base else one.link.base))
-    return next(filter(None, (one.base if link.base else one.target for one in other)), ())
+    own, other = SIDES if link.base else SIDES[::-1]
+    return next((one.link.on(own) for one in rows if best in one.link.on(other) and one.link.on(own)), ())
 
 
 def _was_about(decision: Decision, row: Row) -> bool:
