@@ -109,7 +109,7 @@ def places(before: Collection, now: Collection) -> Numbers:
             continue
         first, last = _same_at_ends(before, old, now, holding)
         out[old.first : old.first + first] = np.arange(holding.first, holding.first + first)
-        end, old_end = holding.first + holding.provisions, old.first + old.provisions
+        end, old_end = holding.numbers.stop, old.numbers.stop
         out[old_end - last : old_end] = np.arange(end - last, end)
     return out
 

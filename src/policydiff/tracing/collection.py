@@ -61,6 +61,11 @@ class Holding:
     first: int
     provisions: int
 
+    @property
+    def numbers(self) -> range:
+        """The numbers of its provisions."""
+        return range(self.first, self.first + self.provisions)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvisionColumns:
@@ -101,26 +106,25 @@ class Collection:
         """Which provisions are of these documents."""
         out = np.zeros(len(self.texts), bool)
         for holding in holdings:
-            out[holding.first : holding.first + holding.provisions] = True
+            out[holding.numbers.start : holding.numbers.stop] = True
         return out
 
     def columns(self, holding: Holding) -> ProvisionColumns:
         """A document's provisions, to be held in another collection."""
-        first, end = holding.first, holding.first + holding.provisions
+        first, end = holding.numbers.start, holding.numbers.stop
         eids, labels, texts = (column.between(first, end) for column in (self.eids, self.labels, self.texts))
         return ProvisionColumns(eids=eids, labels=labels, texts=texts, stock=np.asarray(self.stock)[first:end])
 
     def units(self, holding: Holding) -> list[Unit]:
         """A document's provisions."""
-        span = range(holding.first, holding.first + holding.provisions)
         return [
-            Unit(eid=self.eids[n], label=self.labels[n], text=self.texts[n], stock=bool(self.stock[n])) for n in span
+            Unit(eid=self.eids[n], label=self.labels[n], text=self.texts[n], stock=bool(self.stock[n]))
+            for n in holding.numbers
         ]
 
     def place(self, holding: Holding, eid: str) -> int | None:
         """The number of a document's provision of that eid."""
-        span = range(holding.first, holding.first + holding.provisions)
-        return next((n for n in span if self.eids[n] == eid), None)
+        return next((n for n in holding.numbers if self.eids[n] == eid), None)
 
 
 def units_of(document: Document) -> list[Unit]:

@@ -78,8 +78,7 @@ def _of_citations(document: Document, date: str, collection: Collection, edition
 
 
 def _has_articles(rule: Holding, collection: Collection) -> bool:
-    eids = collection.eids[rule.first : rule.first + rule.provisions]
-    return any(eid.startswith(PREFIX["article"]) for eid in eids)
+    return any(collection.eids[n].startswith(PREFIX["article"]) for n in rule.numbers)
 
 
 def _of_citation(
