@@ -16,6 +16,7 @@ Language = Literal["zh", "en"]
 Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
 Op = Literal["keep", "delete", "insert"]
 Side = Literal["base", "target"]
+Sides = tuple[tuple[str, ...], tuple[str, ...]]  # leaves of the base and of the target, by eid
 Cut = tuple[bool, bool]  # whether words before a quotation, and words behind it, were left out for its length
 
 # What a stretch of a file is that is no words of a provision: what the file's format says of it, and what else its
@@ -229,6 +230,11 @@ class Link(NamedTuple):
     moved: bool = False
     candidates: tuple[Candidate, ...] = ()
 
+    @property
+    def sides(self) -> Sides:
+        """The leaves of both."""
+        return self.base, self.target
+
     def on(self, side: Side) -> tuple[str, ...]:
         """The leaves on a side."""
         return self.base if side == "base" else self.target
@@ -307,6 +313,11 @@ class Decision:
     by: str = ""
     date: str = ""
     line: str = field(default="", compare=False, repr=False)
+
+    @property
+    def sides(self) -> Sides:
+        """What it names of both documents."""
+        return self.base, self.target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,7 @@ def _say_otherwise(one: Decision, other: Decision) -> bool:
 
     Two rows that share a provision may both be confirmed.
     """
-    if (one.base, one.target) == (other.base, other.target):
+    if one.sides == other.sides:
         return False
     if set(one.base).isdisjoint(other.base) and set(one.target).isdisjoint(other.target):
         return False

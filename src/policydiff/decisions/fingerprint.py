@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from policydiff.model import Decision, Document, Provision, StaleReason, Verdict
+from policydiff.model import Decision, Document, Provision, Sides, StaleReason, Verdict
 from policydiff.text import letters_and_numbers, skeleton
 
 _LENGTH = 16
@@ -16,7 +16,7 @@ def fingerprint(
     base: Document,
     target: Document,
     verdict: Verdict,
-    at: tuple[Sequence[str], Sequence[str]],
+    at: Sides,
     *,
     said: Callable[[str], str] = letters_and_numbers,
 ) -> str:
@@ -64,8 +64,7 @@ def why_stale(decision: Decision, base: Document, target: Document) -> StaleReas
                 return "gone"
     # What was decided before the marks of numbers counted is kept without them.
     kinds = (letters_and_numbers, skeleton)
-    at = decision.base, decision.target
-    known = (fingerprint(first, second, decision.verdict, at, said=said) for said in kinds)
+    known = (fingerprint(first, second, decision.verdict, decision.sides, said=said) for said in kinds)
     return None if decision.fingerprint in known else "changed"
 
 

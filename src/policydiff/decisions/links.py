@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.alignment.grouping import Group, in_reading_order, moved
-from policydiff.model import Alignment, Candidate, Decision, Document, Link
+from policydiff.model import Alignment, Candidate, Decision, Document, Link, Sides
 
 _MOST_CANDIDATES = 3
 _ON_PAIRS = ("confirm", "reject", "pair")
-_Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def linked(alignment: Alignment, decisions: Iterable[Decision]) -> Alignment:
@@ -26,14 +25,14 @@ def linked(alignment: Alignment, decisions: Iterable[Decision]) -> Alignment:
     alignment is returned as it is.
     """
     found = [link for link in alignment.links if link.base and link.target]
-    links, decided = found, set[_Sides]()
+    links, decided = found, set[Sides]()
     held = [decision for decision in decisions if decision.verdict in _ON_PAIRS]
     for decision in held:
         if decision.verdict == "reject":
             links = [part for link in links for part in _parted(link, decision)]
         else:
             links = _joined(links, decision, decided, alignment)
-            decided.add((decision.base, decision.target))
+            decided.add(decision.sides)
     complete = alignment.links if links == found else _complete(alignment, links)
     told = tuple(_with_ruled_out(link, held) for link in complete)
     return alignment if told == alignment.links else replace(alignment, links=told)
@@ -70,17 +69,12 @@ def _parted(link: Link, decision: Decision) -> Iterator[Link]:
             yield link._replace(base=tuple(base), target=target)
 
 
-def _joined(links: list[Link], decision: Decision, decided: set[_Sides], alignment: Alignment) -> list[Link]:
+def _joined(links: list[Link], decision: Decision, decided: set[Sides], alignment: Alignment) -> list[Link]:
     """The decision's leaves in one link and in no other, but for those that other decisions have put together."""
-    sides = decision.base, decision.target
-    if any((link.base, link.target) == sides for link in links):
+    if any(link.sides == decision.sides for link in links):
         return links
-    rest = [
-        part
-        for link in links
-        for part in ((link,) if (link.base, link.target) in decided else _without(link, decision))
-    ]
-    if not all(sides):
+    rest = [part for link in links for part in ((link,) if link.sides in decided else _without(link, decision))]
+    if not all(decision.sides):
         return rest
     score = _known_score(alignment, decision)
     return [*rest, Link(base=decision.base, target=decision.target, basis="review", score=score)]
@@ -116,9 +110,9 @@ def _complete(alignment: Alignment, links: Sequence[Link]) -> tuple[Link, ...]:
     placed = [(group, link._replace(moved=k in out_of_order)) for k, (group, link) in enumerate(grouped)]
     with_base = {eid for link in links for eid in link.base}
     with_target = {eid for link in links for eid in link.target}
-    lone = {(link.base, link.target): link for link in alignment.links if not (link.base and link.target)}
-    omitted: dict[int, _Sides] = {place: ((eid,), ()) for eid, place in base.items() if eid not in with_base}
-    added: dict[int, _Sides] = {place: ((), (eid,)) for eid, place in target.items() if eid not in with_target}
+    lone = {link.sides: link for link in alignment.links if not all(link.sides)}
+    omitted: dict[int, Sides] = {place: ((eid,), ()) for eid, place in base.items() if eid not in with_base}
+    added: dict[int, Sides] = {place: ((), (eid,)) for eid, place in target.items() if eid not in with_target}
     return in_reading_order(
         placed,
         {place: lone.get(sides) or _left_alone(alignment, sides) for place, sides in omitted.items()},
@@ -143,7 +137,7 @@ def _order(group: Group) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return group.base, group.target
 
 
-def _left_alone(alignment: Alignment, sides: _Sides) -> Link:
+def _left_alone(alignment: Alignment, sides: Sides) -> Link:
     """A link of one leaf that has lost its counterpart; the counterpart stands as the nearest that was considered."""
     near: dict[str, float] = {}
     for link in alignment.links:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.decisions.fingerprint import fingerprint, turned
-from policydiff.decisions.marks import Place, placed
+from policydiff.decisions.marks import placed
 from policydiff.decisions.places import leaves_named, names_one, unknown_to_both
 from policydiff.eid import SEPARATOR, labels
 from policydiff.errors import QueryError
 from policydiff.messages import quotations
-from policydiff.model import Comparison, Decision, Document, Finding, Row
+from policydiff.model import Comparison, Decision, Document, Finding, Row, Sides
 from policydiff.wording import FINDING, RULE, TOLD_AS, rule_name, told_as
 
 NOWHERE = ("-", "—", "–")
@@ -58,8 +58,8 @@ def made(comparison: Comparison, asked: Decision, places: Sequence[str]) -> Deci
             decided = _noted(comparison, asked, named.somewhere())
         case "dismiss":
             decided = _dismissed(comparison, asked, named)
-    at = decided.base, decided.target
-    return replace(decided, fingerprint=fingerprint(comparison.base, comparison.target, decided.verdict, at))
+    found = fingerprint(comparison.base, comparison.target, decided.verdict, decided.sides)
+    return replace(decided, fingerprint=found)
 
 
 def _named(comparison: Comparison, asked: Decision, places: Sequence[str]) -> _Named:
@@ -87,11 +87,11 @@ def _of_one_row(comparison: Comparison, asked: Decision, place: str) -> _Named:
     the place where it alone is found."""
     base, target = set(leaves_named(comparison.base, place)), set(leaves_named(comparison.target, place))
 
-    def has(at: Place) -> bool:
+    def has(at: Sides) -> bool:
         return not (base.isdisjoint(at[0]) and target.isdisjoint(at[1]))
 
     found = [(one.base, one.target) for one in _of_kind(comparison, asked)] if asked.verdict == "dismiss" else []
-    rows = [(row.link.base, row.link.target) for row in comparison.rows]
+    rows = [row.link.sides for row in comparison.rows]
     places = list(dict.fromkeys(filter(has, found))) or list(filter(has, rows))
     if len(places) > 1:
         calls = "; ".join(_call(comparison, asked, one) for one in places[:_MOST_ROWS])
@@ -104,7 +104,7 @@ def _of_one_row(comparison: Comparison, asked: Decision, place: str) -> _Named:
     return _Named(base=base_eids, target=target_eids)
 
 
-def _call(comparison: Comparison, asked: Decision, at: Place) -> str:
+def _call(comparison: Comparison, asked: Decision, at: Sides) -> str:
     """The call that asks for the same at one row, to be copied."""
     sides = zip((comparison.base, comparison.target), at, strict=True)
     row = " → ".join(_said(document, eids) or NOWHERE[0] for document, eids in sides)
@@ -135,7 +135,7 @@ def _excludes(pair: Decision, earlier: Decision) -> bool:
 
 def _subject(decision: Decision) -> tuple[object, ...]:
     """What a decision is about: the pairing of provisions, a finding there, or a remark."""
-    at = decision.documents, decision.base, decision.target
+    at = decision.documents, decision.sides
     match decision.verdict:
         case "dismiss":
             return (*at, "finding", decision.rule, decision.words)
@@ -153,9 +153,9 @@ def _confirmed(comparison: Comparison, asked: Decision, named: _Named) -> Decisi
     link = _only_row(comparison, named, [row for row in comparison.rows if named.within(row)]).link
     if any(given and given != has for given, has in ((named.base, link.base), (named.target, link.target))):
         raise QueryError(
-            en=f"these stand with others in one row: {_row_said(comparison, link.base, link.target)}. "
+            en=f"these stand with others in one row: {_row_said(comparison, *link.sides)}. "
             "Name all of them, or say `pair` for those alone.",
-            zh=f"所写条款与其他条款同在一行：{_row_said(comparison, link.base, link.target)}。"
+            zh=f"所写条款与其他条款同在一行：{_row_said(comparison, *link.sides)}。"
             "请全部写出，或者用 `pair` 单独对应。",
         )
     return replace(asked, base=link.base, target=link.target)
@@ -209,9 +209,9 @@ def _only_row(comparison: Comparison, named: _Named, rows: Sequence[Row]) -> Row
             en=f"{said}: there is no such row. `policydiff compare` shows the rows there are.",
             zh=f"{said}：没有这一行。现有各行见 `policydiff compare`。",
         )
-    exact = [row for row in rows if (row.link.base, row.link.target) == (named.base, named.target)]
+    exact = [row for row in rows if row.link.sides == (named.base, named.target)]
     if len(exact or rows) > 1:
-        several = [_row_said(comparison, row.link.base, row.link.target) for row in rows[:_MOST_NAMED]]
+        several = [_row_said(comparison, *row.link.sides) for row in rows[:_MOST_NAMED]]
         more = "…" if len(rows) > _MOST_NAMED else ""
         raise QueryError(
             en=f"{len(rows)} rows fit: {'; '.join(several)}{more}. Name one of them.",
@@ -327,7 +327,7 @@ def _only_rule(found: Sequence[_Found], asked: Decision) -> str:
     return rules[0]
 
 
-def _only_place(comparison: Comparison, found: Sequence[_Found], asked: Decision) -> Place:
+def _only_place(comparison: Comparison, found: Sequence[_Found], asked: Decision) -> Sides:
     """Where all these findings, of one rule, stand."""
     places = list(dict.fromkeys((one.base, one.target) for one in found))
     if len(places) > 1:

@@ -15,11 +15,10 @@ from policydiff.model import (
     Finding,
     Link,
     Row,
+    Sides,
     StaleDecision,
     StaleReason,
 )
-
-Place = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def reviewed(alignment: Alignment, decisions: Iterable[Decision]) -> Comparison:
@@ -62,22 +61,21 @@ def _marked(comparison: Comparison, decisions: Sequence[Decision]) -> Comparison
     )
 
 
-def placed(comparison: Comparison) -> Iterator[tuple[Finding, Place]]:
+def placed(comparison: Comparison) -> Iterator[tuple[Finding, Sides]]:
     """Every finding with the provisions of both sides that it stands at."""
     for row in comparison.rows:
-        yield from ((finding, (row.link.base, row.link.target)) for finding in row.findings)
+        yield from ((finding, row.link.sides) for finding in row.findings)
     yield from ((finding, _whole_place(finding)) for finding in comparison.findings)
 
 
-def _whole_place(finding: Finding) -> Place:
+def _whole_place(finding: Finding) -> Sides:
     """Where a finding on the target as a whole stands: at a provision, or at none."""
     return (), (finding.eid,) if finding.eid else ()
 
 
 def _marked_row(row: Row, decisions: Sequence[Decision], *, translated: bool) -> Row:
-    place = row.link.base, row.link.target
     dismissals = [decision for decision in decisions if decision.verdict == "dismiss"]
-    findings, dismissed = _judged([(finding, place) for finding in row.findings], dismissals)
+    findings, dismissed = _judged([(finding, row.link.sides) for finding in row.findings], dismissals)
     # A translated row is changed by what was found in it alone; see `compare`.
     cleared = translated and row.status == "changed" and dismissed and not findings
     return replace(
@@ -90,7 +88,7 @@ def _marked_row(row: Row, decisions: Sequence[Decision], *, translated: bool) ->
 
 
 def _judged(
-    found: Sequence[tuple[Finding, Place]], dismissals: Sequence[Decision]
+    found: Sequence[tuple[Finding, Sides]], dismissals: Sequence[Decision]
 ) -> tuple[tuple[Finding, ...], tuple[Dismissed, ...]]:
     """The findings that stand, and those that are dismissed.
 
@@ -105,9 +103,9 @@ def _judged(
     return standing, tuple(Dismissed(finding=found[n][0], decision=by[n]) for n in sorted(by))
 
 
-def _fits(decision: Decision, finding: Finding, place: Place) -> bool:
+def _fits(decision: Decision, finding: Finding, place: Sides) -> bool:
     return (
-        (decision.base, decision.target) == place
+        decision.sides == place
         and decision.rule == finding.rule
         and (decision.words in finding.base or decision.words in finding.target)
     )
@@ -118,7 +116,7 @@ def _is_about(decision: Decision, link: Link) -> bool:
     base, target = set(decision.base), set(decision.target)
     match decision.verdict:
         case "confirm" | "pair" if base and target:
-            return (decision.base, decision.target) == (link.base, link.target)
+            return decision.sides == link.sides
         case "confirm" | "pair":
             # That there is no counterpart: a row of one leaf.
             return link.base[0] in base if not link.target else not link.base and link.target[0] in target

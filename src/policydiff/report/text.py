@@ -143,7 +143,7 @@ def _heading(line: lines.Line, writer: Writer) -> Iterator[Run]:
     link = line.row.link
     yield Run(text=_fate(line.row.status, writer), style=line.row.status)
     yield Run(text="  ")
-    yield Run(text=writer.sides(link.base, link.target), style="strong")
+    yield Run(text=writer.sides(*link.sides), style="strong")
     moved = writer.word("moved") if link.moved else ""
     shape = writer.word(line.shape) if line.shape else ""
     if said := AND[writer.ui].join(filter(None, (writer.basis(line), moved, shape))):
@@ -228,7 +228,7 @@ def _stale(stale: Sequence[StaleDecision], writer: Writer, page: Screen) -> Iter
     yield from page.lines(Run(text=page.word("stale"), style="strong"))
     for one in stale:
         decision = one.decision
-        places = writer.sides(decision.base, decision.target)
+        places = writer.sides(*decision.sides)
         head = Run(text=f"{decision.number}  {verdict(decision)[page.ui]}  {places}{COLON[page.ui]}")
         why = Run(text=writer.with_reasons(stale_words(one)[page.ui], decision), style="changed")
         yield from page.lines(head, why, indent=2)

@@ -319,7 +319,7 @@ class Writer:
 
     def decision(self, decision: Decision) -> Note:
         """What a reviewer decided, why, who and when; a rejection names what was rejected."""
-        rejected = self.sides(decision.base, decision.target) if decision.verdict == "reject" else ""
+        rejected = self.sides(*decision.sides) if decision.verdict == "reject" else ""
         return Note(head=verdict(decision)[self.ui], words=self.with_reasons(rejected, decision))
 
     def with_reasons(self, said: str, decision: Decision) -> str:

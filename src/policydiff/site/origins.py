@@ -105,7 +105,7 @@ def _of_comparison(one: Compared, reading: Reading) -> Iterator[tuple[str, Origi
             score=round(like.score, 3),
             likely=round(max(row.link.score for row in rows), 3),
         )
-        leaf = (rows[0].link.base if side == "base" else rows[0].link.target)[0]
+        leaf = rows[0].link.on(side)[0]
         yield eid, Origin(beside=beside, row=f"{one.name}.html#{side}-{leaf}")
 
 

@@ -210,7 +210,7 @@ def _say_replaced(session: Session, earlier: Decision, by: Decision, base: Docum
     from policydiff import decisions
 
     number = earlier.number
-    if (earlier.base, earlier.target) in ((by.base, by.target), (by.target, by.base)):
+    if earlier.sides in (by.sides, by.sides[::-1]):
         session.say(en=f"Takes the place of decision {number}.", zh=f"取代第 {number} 号意见。")
         return
     documents = (base, target) if earlier.documents == by.documents else (target, base)

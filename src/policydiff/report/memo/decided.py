@@ -19,7 +19,7 @@ def decided(writer: Writer) -> Iterator[Note]:
             if decision.number not in told:  # what was rejected is seen at the rows of either side
                 told.add(decision.number)
                 yield _decision(writer, decision)
-        place = writer.sides(line.row.link.base, line.row.link.target)
+        place = writer.sides(*line.row.link.sides)
         for one in line.row.dismissed:
             yield _dismissed(writer, place, one)
     yield from map(writer.dismissed, writer.comparison.dismissed)
@@ -30,7 +30,7 @@ def decided(writer: Writer) -> Iterator[Note]:
 
 def _decision(writer: Writer, decision: Decision) -> Note:
     """What a reviewer decided at which provisions, why, who and when."""
-    place = writer.sides(decision.base, decision.target)
+    place = writer.sides(*decision.sides)
     return Note(head=place, words=writer.with_reasons(verdict(decision)[writer.ui], decision))
 
 
