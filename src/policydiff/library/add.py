@@ -24,6 +24,7 @@ from policydiff.library.reading import document_of
 from policydiff.library.shelf import Shelf, Taken
 from policydiff.library.translations import Original, original
 from policydiff.model import Document
+from policydiff.presentation.reading import Reading
 
 _MOST_LIKELY = 3
 
@@ -140,8 +141,7 @@ class _Together:
             said = replace(said, kind=Fact(value="translation", sure=bool(translates)))
         source = one.document.source
         on_it = [own for own, named in self.resting.items() if one.id in dict(named)]
-        rule = [top for top in one.document.provisions if top.level != "annex"]
-        inside = [provision for top in rule for provision in top.walk()]
+        reading = Reading(document=one.document)
         return Added(
             path=one.path,
             id=one.id,
@@ -150,9 +150,9 @@ class _Together:
             other_language=one.other_language,
             encoding=source.encoding,
             description=said,
-            articles=sum(provision.level == "article" for provision in inside),
-            leaves=sum(bool(provision.text) for provision in inside),
-            annexes=len(one.document.provisions) - len(rule),
+            articles=reading.articles,
+            leaves=len(reading.leaves) - reading.annexed,
+            annexes=sum(top.level == "annex" for top in one.document.provisions),
             problems=len(one.document.problems),
             tracked=source.tracked,
             implements=tuple(held for held in _by_ids(found.held) if (one.id, held[0]) not in self.above),

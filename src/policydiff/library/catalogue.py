@@ -244,32 +244,29 @@ def _check_relations(documents: tuple[Entry | Refused, ...], catalogue: Path) ->
     """Every id that a document names is another document's, of which none implements or translates it in its turn; what
     a refused one names is looked at when it is not."""
     ids = tuple(document.id for document in documents)
-    named_by = {
-        (document.id, relation): document.related(relation)
-        for document in documents
-        if isinstance(document, Entry)
-        for relation in _ONE_WAY
-    }
-    for place, entry in enumerate(documents, start=1):
-        if isinstance(entry, Refused):
-            continue
-        where = _document_at(catalogue, place).named(entry.id)
-        for relation in RELATIONS:
-            for named in entry.related(relation):
-                if named == entry.id:
-                    raise LibraryError(
-                        en=f"{where.en}: {relation} names the document itself. Take its id out.",
-                        zh=f"{where.zh}：{relation} 指向文件自身，请删去。",
-                    )
-                if named not in ids:
-                    raise LibraryError(
-                        en=f"{where.en}: {relation} names an unknown id {named!r}. {near(named, ids)}",
-                        zh=f"{where.zh}：{relation} 所指的编号 {named} 不存在。{near(named, ids, 'zh')}",
-                    )
-                if entry.id in named_by.get((named, relation), ()):
-                    raise LibraryError(
-                        en=f"{where.en}: {relation} names {named!r}, and that names this one. Take one of the two out: "
-                        "the superior or original one names nothing.",
-                        zh=f"{where.zh}：{relation} 指向 {named}，而 {named} 也指向本文件。请删去其一："
-                        "上位法、原文不写。",
-                    )
+    said = {(document.id, relation, named) for document in documents for relation, named in _named(document)}
+    for place, document in enumerate(documents, start=1):
+        where = _document_at(catalogue, place).named(document.id)
+        for relation, named in _named(document):
+            if named == document.id:
+                raise LibraryError(
+                    en=f"{where.en}: {relation} names the document itself. Take its id out.",
+                    zh=f"{where.zh}：{relation} 指向文件自身，请删去。",
+                )
+            if named not in ids:
+                raise LibraryError(
+                    en=f"{where.en}: {relation} names an unknown id {named!r}. {near(named, ids)}",
+                    zh=f"{where.zh}：{relation} 所指的编号 {named} 不存在。{near(named, ids, 'zh')}",
+                )
+            if relation in _ONE_WAY and (named, relation, document.id) in said:
+                raise LibraryError(
+                    en=f"{where.en}: {relation} names {named!r}, and that names this one. Take one of the two out: "
+                    "the superior or original one names nothing.",
+                    zh=f"{where.zh}：{relation} 指向 {named}，而 {named} 也指向本文件。请删去其一：上位法、原文不写。",
+                )
+
+
+def _named(document: Entry | Refused) -> Iterator[tuple[Relation, str]]:
+    """The ids that a document names, each with what it says that it is to it; none of a refused one."""
+    if isinstance(document, Entry):
+        yield from ((relation, named) for relation in RELATIONS for named in document.related(relation))
