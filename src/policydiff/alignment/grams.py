@@ -17,7 +17,7 @@ Grams = NDArray[np.int64]
 _BITS = 21  # enough for every Unicode character
 _LATIN_BITS = 7  # enough for Latin letters, digits and a blank
 _WIDEST = 63  # bits of a number
-_NAME = re.compile(r"《[^《》]{2,80}》")
+NAME = re.compile(r"《[^《》]{2,80}》")  # the title of an instrument that a text names
 _QUOTED_NAME = re.compile(r"[“\"][^“”\"]{8,160}[”\"]")
 _LATIN = re.compile(r"[a-z0-9]+")
 
@@ -128,7 +128,7 @@ def without_names(text: str) -> str:
     """
     if "《" not in text:
         return text
-    bare = _NAME.sub("", text)
+    bare = NAME.sub("", text)
     return bare if len(skeleton(bare)) >= 4 else text
 
 

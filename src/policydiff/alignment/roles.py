@@ -17,7 +17,7 @@ from policydiff.text import without_stray_blanks
 
 Pattern = re.Pattern[str]
 
-_LONGEST = 160
+LONGEST = 160  # characters of a clause at the end of a rule that is one of these and no more
 _OPENING = ("notice", "purpose")
 _CHINESE_MARKS = tuple(zip("｡,:;", "。，：；", strict=True))  # as the patterns have them; those of English have none
 
@@ -98,7 +98,7 @@ def _plays(name: str, pattern: Pattern, text: str) -> bool:
     bare = without_stray_blanks(text)
     for mark, chinese in _CHINESE_MARKS:
         bare = bare.replace(mark, chinese)
-    return (name in _OPENING or len(bare) <= _LONGEST) and bool(pattern.search(bare))
+    return (name in _OPENING or len(bare) <= LONGEST) and bool(pattern.search(bare))
 
 
 def punishes(text: str, language: Language) -> bool:

@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from policydiff.alignment.roles import roles
+from policydiff.alignment.roles import LONGEST, roles
 from policydiff.alignment.units import units
 from policydiff.eid import labels
 from policydiff.model import Document, DocumentKind, Language
@@ -25,7 +25,6 @@ from policydiff.tracing.index import Index, Numbers
 from policydiff.tracing.texts import Texts
 
 STOCK = ("force", "interpretation")
-LONGEST_STOCK = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +136,7 @@ def units_of(document: Document) -> list[Unit]:
             eid=eid,
             label=named.get(eid, eid),
             text=text,
-            stock=k in stock and len(text) <= LONGEST_STOCK,
+            stock=k in stock and len(text) <= LONGEST,
         )
         for k, (eid, text) in enumerate(zip(found.eids, found.texts(), strict=True))
     ]

@@ -5,12 +5,12 @@ What sounds like the rules that implement a law sounds like that law too.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from policydiff.alignment.grams import NAME
 from policydiff.library.describe import title_key
 from policydiff.library.editions import Editions
 from policydiff.model import Document
@@ -22,7 +22,6 @@ _CANDIDATES = 30
 _OF_A_FOLLOWER = 0.95  # of a vote for a rule's own implementing rules counts for the rule
 _SURE = 0.25  # the share of a rule's provisions that must be like those of what is found by words alone
 _WEIGHED = 5  # so many of the rules that provisions sound like are compared with them
-_NAME = re.compile(r"《[^《》]{2,80}》")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +57,7 @@ class Votes:
         collection = self._collection
         own = title_key(document.title)
         among = collection.among(rule for rule in self._rules if rule.key != own)
-        near = collection.index.near([_NAME.sub("", text) for text in texts], document.language, _CANDIDATES, among)
+        near = collection.index.near([NAME.sub("", text) for text in texts], document.language, _CANDIDATES, among)
         best: dict[tuple[int, str], float] = defaultdict(float)
         for text, place, score in zip(near.text.tolist(), near.candidate.tolist(), near.score.tolist(), strict=True):
             rule = collection.holding(place).id
