@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from policydiff.alignment.evidence import Matrix
 
 _FIRM = 0.06  # evidence that makes a mutual best pair an anchor
-_FEWEST = 3
+_FEWEST = 3  # anchors, so that they tell of an order
 _REACH = 3.0  # an anchor counts 1/e that many places away
 _TRUST = 0.2  # the weight of anchors nearby at which an expectation is half trusted
 _CROWD = 4  # anchors to a place: where a line is repeated each is the best of each

@@ -38,7 +38,7 @@ _SUFFIXES = (
     "ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ers", "ies", "ied",
     "ed", "es", "er", "or", "ly", "al", "s", "y", "e",
 )  # fmt: skip
-_LEAST_STEM = 4
+_LEAST_STEM = 4  # letters that are left of a word without its ending
 
 
 @lru_cache(maxsize=1 << 15)

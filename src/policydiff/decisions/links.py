@@ -14,7 +14,7 @@ from dataclasses import replace
 from policydiff.alignment.grouping import Group, in_reading_order, moved
 from policydiff.model import Alignment, Candidate, Decision, Document, Link, Sides
 
-_MOST_CANDIDATES = 3
+_MOST_CANDIDATES = 3  # that are named of a leaf that has lost its counterpart
 _ON_PAIRS = ("confirm", "reject", "pair")
 
 

@@ -27,7 +27,7 @@ _WHO_ENDS = re.compile(
 _TERM = re.compile(ordinal("届"))
 _TOGETHER = re.compile(r"(?<=[院委部局会府署])\s+(?!常务)(?=\S{1,20}[院委部局会府署](?:\s|$))")
 _HEAD_OF_STATE = re.compile(r"(?:国家)?主席$")
-_LONGEST_ISSUER = 60
+_LONGEST_ISSUER = 60  # characters; what is longer is no name
 
 _DONE_IN_ENGLISH = expression(
     r"\b(?:adopted|approved|passed|enacted|promulgated|issued|published|amended|revised|effective|force|effect)\b",

@@ -19,9 +19,9 @@ from policydiff.model import Document, DocumentKind
 
 # What a rule can rest on; of two of one title the central one is meant.
 _KINDS: tuple[DocumentKind, ...] = ("central", "local")
-_NEAR = 85
+_NEAR = 85  # of 100: titles that are so like each other are near
 _AS_NEAR = 3  # titles that are less apart are equally near
-_FEWEST_SHARED = 0.6
+_FEWEST_SHARED = 0.6  # of the longer of two titles: it is near where the shorter is so much of it
 
 
 class Edition(Protocol):

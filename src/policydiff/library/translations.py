@@ -19,8 +19,8 @@ from policydiff.model import Document
 _CANDIDATES = 3  # that are aligned, of those whose numbers agree best
 _LEAST_AGREEING = 0.4  # of the numbers of both
 _LEAST_MET, _CLEARLY_MET = 0.4, 0.6  # of the leaves of the shorter
-_LEAST_SCORE = 0.45
-_FEWEST_LEAVES = 3
+_LEAST_SCORE = 0.45  # of the leaves that were put together, the mean
+_FEWEST_LEAVES = 3  # of the shorter, so that a share of them says anything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from policydiff.eid import ITEM_NUMERAL, clean_number
 from policydiff.expressions import expression
 from policydiff.model import Language
 from policydiff.parsing import noise
-from policydiff.parsing.line import Line, ends_in_stop, full_line, is_prose
+from policydiff.parsing.line import LONGEST_TITLE, Line, ends_in_stop, full_line, is_prose
 from policydiff.parsing.markers import Marker, dangles, first_marker, marker_before_amount
 from policydiff.titles import KINDS
 
@@ -46,8 +46,7 @@ _A_NAME_ENDS = expression(
     r"流程|程序|范围|格式|范本|文本|方案|制度|协议|合同|要求|要点|分工|指标|分类|公式|方法|通知)(?:[（(].{1,30}[）)])?$"
 )
 _MOST_LINES_OF_A_TITLE = 4
-_LONGEST_NAME: dict[Language, int] = {"zh": 60, "en": 160}
-_SHORT_LINE = 40
+_SHORT_LINE = 40  # characters; a longer line that no stop ends breaks off
 _BROKEN = re.compile(r"[，、,《（(“]$")
 
 
@@ -167,7 +166,7 @@ def _is_mark(found: re.Match[str], language: Language) -> bool:
 def is_name(words: str, language: Language) -> bool:
     """Whether words may be the title of an annex: short, and no sentence."""
     stops, ends = ("。；！？", "，、,：:") if language == "zh" else (";!?", ".,:")
-    short = 0 < len(words) <= _LONGEST_NAME[language]
+    short = 0 < len(words) <= LONGEST_TITLE[language]
     return short and words[-1] not in ends and not any(stop in words for stop in stops)
 
 

@@ -28,7 +28,10 @@ _CITES_ON = expression(rf"(?<![日基根资版原文])本(?:{KINDS})(?:{ordinal(
 _LEADS_ON = (" under", " of", " in", " and", " or", " by", " to", " with", " from", " per", " than", " the", " this")
 _MAY_CITE_ON = tuple({*_DIVISIONS, *(kind[-1] for kind in KINDS.split("|"))}) + _LEADS_ON  # how such words end
 _ITEM_ENDS = re.compile(r"[,;] (?:and|or)$")
-LONG_LINE, LONG_HEADING = 30, 40
+# Of a line that no stop ends, in characters: so long a one breaks off in a sentence; a shorter one than this behind an
+# item's number may be its heading; the longest heading; so long a one behind an article's number is none.
+LONG_HEADING, LONG_LINE = 40, 30
+LONGEST_HEADING = 60
 _LONG_ARTICLE_HEADING = 15
 _TAIL = 200  # of a block's words, which tell whether a sentence is open
 

@@ -20,12 +20,13 @@ from functools import cached_property
 from itertools import pairwise, zip_longest
 
 from policydiff.model import Language, Problem, Span
-from policydiff.parsing.block import LONG_LINE, PROSE, Block
+from policydiff.parsing.block import LONG_LINE, LONGEST_HEADING, PROSE, Block
 from policydiff.parsing.counting import Counter
 from policydiff.parsing.glued import NumberedLine, stops_before_cuts
 from policydiff.parsing.indents import Indents
 from policydiff.parsing.line import Line, full_line, has_ended, is_more_of_title, stretches
 from policydiff.parsing.markers import (
+    FEWEST_TITLES,
     LETTERED,
     Marker,
     dangles,
@@ -45,13 +46,11 @@ _INTRODUCES_LIST = re.compile(r"[：:][ \xa0\u3000\t\0]*$")
 _CANNOT_BEGIN = re.compile(r"[，。；、：！？）)”’』」》,;:!?＝＋÷]|[a-z]")
 _FORMULA = re.compile("[^，。；]*[＝=][^，。；：]+")
 _SAID_OF = re.compile(r"[^，。；：、《》（）\s\0]{1,12}：(?=.)")  # what a line says something of: 胡须：面部的毛发
-_LONG_ITEM_HEADING = 20
-_LONGEST_HEADING = 60
-_SHORT_LINE = 15
+_LONG_ITEM_HEADING = 20  # characters, in an article
+_SHORT_LINE = 15  # characters of what may stand above a list or be a title, and is no sentence
 _YEAR = re.compile(r"\d{4}年")
 _PARTS_WORDS = re.compile(r"[、．](?!第)|\.(?!\d)")  # behind an article's number
-_MOST_LEFT_OUT = 3
-_FEWEST_TITLES = 2  # of articles, where these have titles
+_MOST_LEFT_OUT = 3  # numbers of articles that a text may leave out
 _NUMBER_OF_SENTENCE = re.compile(r"\d|第[（(]")
 
 
@@ -319,11 +318,13 @@ class _Reader:
 
     @cached_property
     def titled(self) -> bool:
-        """Whether the articles of a text have titles beside their numbers: short words above a line without a
-        number."""
+        """Whether the articles of a text have titles beside their numbers: short words above a line without a number.
+
+        `tree` asks again, and sees titles above points too; but whether lines belong together is asked before that.
+        """
         if self.language == "en":
             return True
-        return sum(_is_titled(line, below) for line, below in pairwise(self.lines)) >= _FEWEST_TITLES
+        return sum(_is_titled(line, below) for line, below in pairwise(self.lines)) >= FEWEST_TITLES
 
     def _is_whole(self, last: Block, spans: list[Span], line: Line) -> bool:
         """Whether the line above is whole though no stop ends it: a heading that had room for more, a formula, or one
@@ -343,7 +344,7 @@ class _Reader:
             return False
         style = last.markers[-1].style
         is_point = style.level is None and not style.is_bare()
-        had_room = last.last <= _LONGEST_HEADING and len(line.text) >= last.last + LONG_LINE
+        had_room = last.last <= LONGEST_HEADING and len(line.text) >= last.last + LONG_LINE
         return is_point and had_room and "\0" not in self.text[last.spans[-1].end : line.start]
 
     def _full(self) -> int:

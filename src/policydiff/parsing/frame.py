@@ -23,6 +23,7 @@ from policydiff.parsing import noise
 from policydiff.parsing.annexes import Annex, is_name, names_a_text
 from policydiff.parsing.line import (
     FULL_LINE,
+    LONGEST_TITLE,
     Line,
     ends_in_stop,
     is_broken_title,
@@ -36,9 +37,7 @@ from policydiff.parsing.view import View
 from policydiff.text import PAUSES, skeleton
 from policydiff.titles import RULE_TITLE
 
-_LONGEST_TITLE = 60
-_LONGEST_ENGLISH_TITLE = 160
-_LONGEST_HEADING = 20
+_LONGEST_HEADING = 20  # characters
 _AWAITS_MORE = (*PAUSES, "：", ":")  # of the stops those behind which words follow
 # What stands in a row of a table or in a formula, and in no heading.
 _UNITS = "元|日|天|年|个月|小时|倍|人|次|米|公里|平方|公斤|吨"
@@ -174,7 +173,7 @@ def _begins_body(line: Line) -> bool:
 def _opening(lines: tuple[Line, ...], end: int, language: Language, *, numbered: bool) -> dict[int, ResidueReason]:
     """Reasons for the lines above the first provision; of a text without numbers, above its first prose."""
     out: dict[int, ResidueReason] = {}
-    longest = _LONGEST_TITLE if language == "zh" else _LONGEST_ENGLISH_TITLE
+    longest = LONGEST_TITLE[language]
     seen_prose = open_prose = False
     for i in range(end):
         if i in out:
@@ -300,7 +299,7 @@ def _headings(lines: tuple[Line, ...], body: int, language: Language) -> dict[in
     out: dict[int, ResidueReason] = {}
     for i in [i for i in range(body, len(lines)) if lines[i].marker is None]:
         line = lines[i]
-        if len(line.text) > _LONGEST_TITLE or not _may_head(lines, i):
+        if len(line.text) > LONGEST_TITLE["zh"] or not _may_head(lines, i):
             continue
         first = i - 1 if i > body and not line.rank and _breaks_off(lines[i - 1]) else i
         pieces = range(first, i + 1)

@@ -31,7 +31,7 @@ _GLUED_CHINESE = expression(
 _GLUED_ENGLISH = expression(r"[.;:][ \t\0]+(?=Article \d|\([ivxl]{1,5}\)|\([a-z]\)|\(\d{1,2}\)|\d{1,2}\.\s)")
 # What every cut inside a line stands behind.
 _MAY_CUT = re.compile(rf"[。；：！？.;:”）)][ \xa0\u3000\t\0第（({NUMERALS}\d{IN_ONE}]")
-_LONGEST_ITEM = 400
+_LONGEST_ITEM = 400  # characters behind a number in which the next one is looked for
 _MOST_BLANKS = 15  # between the end of a sentence and the number behind it
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from policydiff.model import Language, Level, Span
-from policydiff.parsing.block import Block
+from policydiff.parsing.block import LONGEST_HEADING, Block
 from policydiff.parsing.heads import is_head
 from policydiff.parsing.markers import Marker, Style, dangles
 from policydiff.text import CLOSING, PAUSES, STOPS
@@ -25,8 +25,7 @@ from policydiff.words_of_force import PENALTY, STATES, force_of
 _INTRODUCES = re.compile(r"[:：]$|下列|以下|如下|following", re.IGNORECASE)
 _STOPS = frozenset((*STOPS, *PAUSES, *".｡､"))  # the words are as printed: half-width stops are not made full
 _CLAUSE = re.compile("[，；。,;]")  # a heading of an article, or behind a bare number, has one part
-_LONGEST_HEADING = 60
-_LONGEST_SLOGAN = 30
+_LONGEST_SLOGAN = 30  # characters of a heading that a full stop ends
 _SLOGAN = re.compile(r"[^，。；：、？！,;:?!]{2,15}(?:[，、][^，。；：、？！,;:?!]{2,15}){0,2}。")
 # What no heading says, beside what one must, may or must not do: who does it, what is introduced, how much, what is.
 _SAYS_MORE = re.compile(r"负责|由|下列|以下|如下|其中|是|[\d%％]")
@@ -57,7 +56,7 @@ class Node:
 
     def is_bare(self) -> bool:
         """Whether the words are a heading by their looks: short and without a stop."""
-        if not self.text or len(self.text) > _LONGEST_HEADING or dangles(self.text):
+        if not self.text or len(self.text) > LONGEST_HEADING or dangles(self.text):
             return False
         if self.text.rstrip(CLOSING)[-1:] in _STOPS:
             return False

@@ -12,14 +12,16 @@ from policydiff.text import CLOSING, PAUSES, QUOTED, STOPS
 
 BLANKS = " \t\xa0\u3000\u2002\u2003\u2009\u200b\ufeff\0"
 LEAST_BROKEN = 20  # characters that a line has, at the least, which had no room for more
-FULL_LINE = 30
+FULL_LINE = 30  # characters, from which on a line with a stop inside is running text
+LONGEST_TITLE: dict[Language, int] = {"zh": 60, "en": 160}  # characters of the title of a rule, or of an annex
 _STRETCH = re.compile(rf"[^{BLANKS}](?:[^\0]*[^{BLANKS}])?")
 _BEHIND_STOPS = f"{CLOSING}\0 "
 _FULL_STOPS, _STOPS = (*STOPS, "."), frozenset((*STOPS, *PAUSES, "."))
 _CLAUSE_STOP = re.compile("[，。；,;]")
 # Where a title broken over two lines shows it.
 _TITLE_GOES_ON, _TITLE_IS_OPEN = tuple("和与及或的、"), (*"和与及或的、", "或者")
-_FEWEST_BROKEN, _UNEVEN, _MOST = 5, 7, 0.9
+_FEWEST_BROKEN, _MOST = 5, 0.9  # lines of one width, and the share of all such lines that have it
+_UNEVEN = 7  # characters by which a line with no room for more may differ from that width
 
 
 @dataclass(slots=True)

@@ -294,6 +294,9 @@ def is_division(marker: Marker) -> bool:
     return marker.style.level in ("part", "chapter", "section")
 
 
+FEWEST_TITLES = 2  # of articles, where a text sets titles beside their numbers: one alone is a line that is broken
+
+
 def is_title(words: str) -> bool:
     """Whether the words may be the title of a chapter: few, and no sentence."""
     return _TITLE.fullmatch(words.replace("\0", "").strip()) is not None

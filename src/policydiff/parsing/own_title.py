@@ -21,7 +21,7 @@ from policydiff.parsing.line import Line, full_line
 from policydiff.parsing.view import View
 from policydiff.titles import KINDS, REPUBLIC, RULE_TITLE
 
-_MOST_LINES = 4
+_MOST_LINES = 4  # that a title goes over
 _LEAST_BROKEN = 7  # characters of a line that may be the first of a Chinese title
 _PAIRS: dict[Language, tuple[str, ...]] = {"zh": ("《》", "〈〉", "（）", "()"), "en": ("()",)}
 _IN_BRACKETS = expression(r"[（(【\[].*[）)】\]]")

@@ -15,8 +15,9 @@ from policydiff.parsing.line import LEAST_BROKEN, Line
 _STOP = re.compile("[，。；：！？,;:!?“”《》〈〉]")
 _SAYS = expression(r"[\u3400-\u9fff〇\d%％]")
 _DIGIT, _ANNEX = re.compile(r"\d"), re.compile(r"附\s?[件录表图]")
-LONGEST_CELL = 15
-_LONGEST_ROW, _MOST_CELLS = 80, 12
+# Of a line that blanks part into cells, in characters: a longer one, or one of more cells, is running text.
+LONGEST_CELL, _LONGEST_ROW = 15, 80
+_MOST_CELLS = 12
 
 
 def with_rows(lines: list[Line]) -> list[Line]:

@@ -24,7 +24,8 @@ from policydiff.parsing.view import View
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．](?!\d))?(?=[\s\0]|[^\d.．%％\s\0])")
 _BARE = re.compile(r"(\d{1,2})([A-Z]?)[ \t\xa0\u3000\0]+(?=\S)")
-_FEWEST, _MOST_WRONG = 2, 0.2
+_FEWEST = 2  # numbers that make a scheme, where others bear them out
+_MOST_WRONG = 0.2  # of the numbers that may be of a scheme, those that do not count on
 _FEWEST_ALONE = 3  # numbers that no others bear out
 # What is counted or measured by the number before it. A word that begins alike and names a thing (人员, 年度) is none.
 _RANGE = r"[～~—–\-−至到/×]\s?\d|[％%‰℃°、]"

@@ -20,9 +20,7 @@ from policydiff.model import Language, Problem, Provision, Span
 from policydiff.parsing.annexes import Annex
 from policydiff.parsing.block import Block
 from policydiff.parsing.growing import Node, grown
-from policydiff.parsing.markers import DASHES, SECTION, Marker, says_something
-
-_FEWEST_TITLES = 2
+from policydiff.parsing.markers import DASHES, FEWEST_TITLES, SECTION, Marker, says_something
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +42,7 @@ def tree(
     freezer = _Freezer(
         text,
         unnumbered=not any(block.markers for block in (*notice, *rule)),
-        titled=language == "en" or sum(map(_titled_articles, grew)) >= _FEWEST_TITLES,
+        titled=language == "en" or sum(map(_titled_articles, grew)) >= FEWEST_TITLES,
     )
     before, body = freezer.notice(grew[0]), freezer.rule(grew[1])
     after = [freezer.annex(one, root) for one, root in zip(annexes, grew[2:], strict=True)]

@@ -28,7 +28,7 @@ _AS_READ = {"｡": "。", "､": "、", "笫": "第"}
 # What a scanner sees in （一）, and the number that is looked for below it.
 _DASH_FOR_ONE = re.compile(r"^([ \t\u3000]*[（(] ?)[－—–-](?= ?[）)])", re.MULTILINE)
 _ITEM = re.compile(rf"^[ \t\u3000]*[（(] ?({ITEM_NUMERAL}) ?[）)]", re.MULTILINE)
-_LONGEST_ITEM = 2_000
+_LONGEST_ITEM = 2_000  # characters behind a dash in which the item below it is looked for
 _UNSEEN = "\u00ad\u200c\u200d\u2060"  # hyphens for a line's end, joiners
 
 

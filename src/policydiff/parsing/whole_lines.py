@@ -18,7 +18,7 @@ from policydiff.titles import RULE_TITLE
 
 _LATIN_ALONE = re.compile(r"(?=.*[A-Za-z])[\x00-\xff\u2010-\u2027]+")
 _SETS_ANEW = re.compile(r"[。；：！？;:!?.]$")
-_LONGEST_HEAD = 40
+_LONGEST_HEAD = 40  # characters of what stands at the head of every page
 _LONGEST_LISTED = (60, 150)  # a line of a table of contents; English takes more room
 # Where a chapter begins, in a table of contents: by its page, or by the articles that it holds.
 _PAGE = expression(
@@ -26,7 +26,7 @@ _PAGE = expression(
     rf"|[（(][\s\0第条至到～~、—–－\d{NUMERALS}-]{{1,30}}[）)])[\s\0]{{0,3}}$"
 )
 _BEHIND_WORDS = " \t\u3000\0"
-_FEWEST_PAGES = 3
+_FEWEST_PAGES = 3  # on which the same line stands apart, so that it is the head of pages
 _CLEAR_MARK = re.compile(r"第|[Pp]|.*\D$")  # a bare number may be one of a row
 
 

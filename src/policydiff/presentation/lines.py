@@ -39,7 +39,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 REVIEW_TAGS = ("reviewed", "noted", "dismissed", "stale")
 _SHAPES = ("split", "merged", "regrouped", "moved", "rewritten")
 _MARKS = {mark: place for place, mark in enumerate(("weighty", "doubtful", *_SHAPES, *REVIEW_TAGS))}
-REWRITTEN_BELOW = 0.2
+REWRITTEN_BELOW = 0.2  # of the shorter side: where less stands in both, the marks of a redline hide the words
 # Of 609 provisions that readers saw a counterpart of and that stood alone, for 401 it is named among those so near
 # (docs/explanation/alignment.md); of those less near one in twenty was it.
 LEAST_NEAR = 0.1

@@ -20,7 +20,7 @@ from policydiff.words import words
 _LEAST = 12  # Chinese characters or Latin words: a shorter run is a stock phrase that stands everywhere
 _LEAST_WHOLE = 5  # where it is a whole clause, or a whole element of a list, in both places
 _MOST_PLACES = 8  # a word that stands in more places is no place to start from
-_SEED = 2
+_SEED = 2  # characters of a word from which a move is found
 _CLAUSE = re.compile(r"[^\W_]+")  # what stands between marks
 
 

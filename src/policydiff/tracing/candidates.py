@@ -9,7 +9,7 @@ from policydiff.model import Language
 from policydiff.tracing.collection import Collection, Holding, Unit
 from policydiff.tracing.likeness import Likeness, Weighed, likeness, weighed
 
-CANDIDATES = 50
+CANDIDATES = 50  # of a provision, where all that is like it is sought
 COMPARED = 16  # of the candidates: so many of the nearest, where the best is sought
 
 

@@ -23,7 +23,7 @@ from policydiff.text import fold, skeleton
 
 Pairs = NDArray[np.uint64]  # a fragment in the upper half, the number of the text that holds it in the lower
 
-_LENGTH = 3
+_LENGTH = 3  # characters of a fragment
 _BITS = np.uint64(21)  # enough for every Unicode character
 _HALF = np.uint64(32)
 SCATTER = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: multiplicative hashing (Knuth, TAOCP 6.4)

@@ -22,7 +22,7 @@ from policydiff.wording import SINCE, UNDATED, day
 
 _SAME = 0.5  # from this likeness two editions' articles are one
 _PLAINLY = 0.2  # by so much another article must be more like it
-_NEAREST = 10
+_NEAREST = 10  # articles that are compared with the one that was cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

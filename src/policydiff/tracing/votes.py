@@ -18,7 +18,7 @@ from policydiff.tracing.candidates import compared
 from policydiff.tracing.collection import Collection, Holding, Unit, units_of
 from policydiff.tracing.treatment import treatment
 
-_CANDIDATES = 30
+_CANDIDATES = 30  # of a provision
 _OF_A_FOLLOWER = 0.95  # of a vote for a rule's own implementing rules counts for the rule
 _SURE = 0.25  # the share of a rule's provisions that must be like those of what is found by words alone
 _WEIGHED = 5  # so many of the rules that provisions sound like are compared with them
