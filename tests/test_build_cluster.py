@@ -14,15 +14,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from tests.beards import built, outcome, write_library
+from tests.cli.calls import call
 
 from policydiff.build import beside, build, machines
 from policydiff.build.machines import Machines, Sent, apart, made_of
 from policydiff.build.plan import plan, readings
 from policydiff.build.store import Store, unpacked
 from policydiff.build.work import Left, Segmenting, Task
-from policydiff.cli import main
 from policydiff.errors import NotInstalledError, WorkersError
 from policydiff.library import open_library
 
@@ -99,7 +98,7 @@ def test_what_a_worker_cannot_do_is_tried_here_and_told_of_this_machine(root: Pa
 
 def test_a_library_that_has_not_changed_is_said_to_be_unchanged(root: Path, address: str) -> None:
     asked = ["--library", str(root), "--ui", "en", "build", "--cluster", address]
-    first, second = (CliRunner().invoke(main, asked) for _ in range(2))
+    first, second = (call(*asked) for _ in range(2))
     assert first.exit_code == 0
     assert (second.exit_code, second.stderr) == (0, "Nothing has changed; all is up to date.\n")
 
@@ -142,7 +141,7 @@ def test_an_address_where_nobody_answers_is_one_line_and_exit_code_2(root: Path,
         closed = one.getsockname()[1]
     asked = given.format(closed=closed)
     for ui, words in (("en", "no Dask scheduler answers there"), ("zh", "没有 Dask 调度器应答")):
-        said = CliRunner().invoke(main, ["--library", str(root), "--ui", ui, "build", "--cluster", asked])
+        said = call("--library", str(root), "--ui", ui, "build", "--cluster", asked)
         assert said.exit_code == 2
         assert said.stderr.startswith(f"policydiff: {asked}")
         assert words in said.stderr

@@ -13,19 +13,15 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from tests.cli.calls import call, one_line
 
 import policydiff
-from policydiff.cli import main
 from policydiff.errors import LibraryError, PolicydiffError, ReadError, refusal
 from policydiff.ingest import pdf
 
 
 def told(*arguments: str) -> str:
-    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
-    assert (result.exit_code, result.stdout) == (2, "")
-    [line] = result.stderr.splitlines()
-    return line
+    return one_line(call(*arguments))
 
 
 def test_a_message_is_told_in_the_language_that_is_asked_for() -> None:
@@ -63,7 +59,7 @@ def test_a_misused_option_and_an_unknown_document_are_told_in_chinese(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert "没有文件库" in told("--ui", "zh", "list")
-    result = CliRunner().invoke(main, ["compare", "a.txt", "b.txt", "-o", "t.xyz", "--ui", "zh"])
+    result = call("compare", "a.txt", "b.txt", "-o", "t.xyz", "--ui", "zh")
     assert "不能写出 .xyz 文件" in result.stderr
 
 
@@ -145,8 +141,8 @@ def test_an_error_goes_from_one_process_to_another_with_both_its_messages() -> N
     ],
 )
 def test_a_command_called_wrongly_is_told_so_in_chinese(arguments: tuple[str, ...], words: str) -> None:
-    result = CliRunner().invoke(main, ["--ui", "zh", *arguments])
+    result = call("--ui", "zh", *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("用法：")
     assert words in result.stderr
-    assert CliRunner().invoke(main, ["--ui", "en", *arguments]).stderr.startswith("Usage:")
+    assert call("--ui", "en", *arguments).stderr.startswith("Usage:")

@@ -7,39 +7,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 from markdown_it import MarkdownIt
+from tests.cli.calls import call, one_line
 
-from policydiff.cli import main
 from policydiff.ingest import file
 
 RULE = "胡须管理办法\n第一条 胡须应当整洁。\n第二条 每月修剪一次。\n"
 ENTRY = '[[document]]\nid = "{id}"\nfile = "{file}"\nlanguage = "zh"\nkind = "central"\n'
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
-def refused(result: Result) -> str:
-    """The one line that a refusal says."""
-    assert result.exit_code == 2, result.output
-    assert result.stderr.count("\n") == 1
-    assert result.stdout == ""
-    return result.stderr
-
-
 def test_a_text_larger_than_the_bound_is_refused_without_being_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as large:
         large.truncate(4 * file.LARGEST)
-    assert "larger than 50 MB" in refused(run("parse", path))
+    assert "larger than 50 MB" in one_line(call("parse", path))
 
 
 def test_a_line_of_ten_megabytes_is_read(tmp_path: Path) -> None:
     path = tmp_path / "line.txt"
     path.write_text("第一条 " + "胡须应当整洁，" * 500_000, encoding="utf-8")
-    assert run("parse", path, "--format", "json").exit_code == 0
+    assert call("parse", path, "--format", "json").exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -52,7 +39,7 @@ def test_a_line_of_ten_megabytes_is_read(tmp_path: Path) -> None:
 def test_lists_in_each_other_to_any_depth_are_read(tmp_path: Path, name: str, text: str) -> None:
     path = tmp_path / name
     path.write_text(text, encoding="utf-8")
-    read = run("parse", path, "--format", "json")
+    read = call("parse", path, "--format", "json")
     assert read.exit_code == 0, read.stderr
     assert read.stdout.count("甲：") > 300
 
@@ -60,7 +47,7 @@ def test_lists_in_each_other_to_any_depth_are_read(tmp_path: Path, name: str, te
 @pytest.mark.parametrize("name", ["-rf.txt", "a\nb.txt", "\u202etxt.exe.txt", "a\x1b[31m.txt"])
 def test_a_file_of_any_name_is_read_and_its_name_writes_nothing_on_the_terminal(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(RULE.encode("gb18030"))
-    shown = run("parse", tmp_path / name)
+    shown = call("parse", tmp_path / name)
     assert shown.exit_code == 0
     assert not {"\x1b", "\u202e"} & set(shown.stdout + shown.stderr)
     assert shown.stderr.count("\n") == 1
@@ -78,13 +65,13 @@ def test_a_file_of_any_name_is_read_and_its_name_writes_nothing_on_the_terminal(
 def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, says: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
-    assert says in refused(run("parse", path))
+    assert says in one_line(call("parse", path))
 
 
 def test_a_stray_surrogate_is_a_mark_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes((RULE * 5).encode() + b"\xed\xa0\x80")
-    shown = run("--ui", "en", "parse", path)
+    shown = call("--ui", "en", "parse", path)
     assert shown.exit_code == 0
     assert "could not be read" in shown.stdout
 
@@ -92,7 +79,7 @@ def test_a_stray_surrogate_is_a_mark_and_the_rest_is_read(tmp_path: Path) -> Non
 def test_direction_overrides_in_a_text_are_spelt_out(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(RULE.replace("整洁", "\u202e洁整\u202c"), encoding="utf-8")
-    shown = run("parse", path)
+    shown = call("parse", path)
     assert "\\u202e洁整\\u202c" in shown.stdout
     assert "\u202e" not in shown.stdout
 
@@ -121,14 +108,14 @@ def test_a_document_outside_the_library_is_never_opened_and_the_rest_is_built(
     monkeypatch.setattr(Path, "open", watch)
     monkeypatch.chdir(tmp_path)
     for command in (("build",), ("trace", "good"), ("list",)):
-        made = run("--library", tmp_path / "library", "--ui", "en", *command)
+        made = call("--library", tmp_path / "library", "--ui", "en", *command)
         assert made.exit_code == 2
         assert "lies outside" in made.stderr.splitlines()[0]
     assert (tmp_path / "library" / "site" / "index.html").is_file()
     assert [line.split()[0] for line in made.stdout.splitlines()] == ["good"]
-    assert "lies outside" in refused(run("--library", tmp_path / "library", "show", "a"))
+    assert "lies outside" in one_line(call("--library", tmp_path / "library", "show", "a"))
     (tmp_path / "new.txt").write_text(RULE.replace("胡须", "剪刀"), encoding="utf-8")
-    assert run("--library", tmp_path / "library", "add", "new.txt").exit_code == 0
+    assert call("--library", tmp_path / "library", "add", "new.txt").exit_code == 0
 
 
 def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_path: Path) -> None:
@@ -148,13 +135,13 @@ def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_p
     gone = ("gone.txt", "loop.txt")
     entries = (ENTRY.format(id=Path(name).stem, file=name) for name in ("good.txt", *gone, *bad))
     (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
-    made = run("--library", tmp_path, "--ui", "en", "build")
+    made = call("--library", tmp_path, "--ui", "en", "build")
     assert made.exit_code == 2
     lines = made.stderr.splitlines()
     assert [line.split()[2] for line in lines[:-1]] == [Path(name).stem for name in (*gone, *bad)]
     assert "1 document," in lines[-1]
     assert (tmp_path / "site" / "index.html").is_file()
-    assert run("--library", tmp_path, "search", "胡须").exit_code == 0
+    assert call("--library", tmp_path, "search", "胡须").exit_code == 0
 
 
 # ------------------------------------------------------------------------------ text of a document is data
@@ -177,7 +164,7 @@ def evil(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_text_is_no_formula_and_no_link_in_excel(evil: tuple[Path, Path], tmp_path: Path) -> None:
     made = tmp_path / "table.xlsx"
-    assert run("compare", *evil, "-o", made).exit_code == 0
+    assert call("compare", *evil, "-o", made).exit_code == 0
     with zipfile.ZipFile(made) as book:
         parts = {name: book.read(name).decode("utf-8", "replace") for name in book.namelist()}
     assert any("HYPERLINK(" in part for part in parts.values())
@@ -189,7 +176,7 @@ def test_text_is_no_formula_and_no_link_in_excel(evil: tuple[Path, Path], tmp_pa
 
 def test_text_is_no_field_and_no_link_in_word(evil: tuple[Path, Path], tmp_path: Path) -> None:
     made = tmp_path / "table.docx"
-    assert run("compare", *evil, "-o", made).exit_code == 0
+    assert call("compare", *evil, "-o", made).exit_code == 0
     with zipfile.ZipFile(made) as package:
         body = package.read("word/document.xml").decode()
         relations = package.read("word/_rels/document.xml.rels").decode()
@@ -202,7 +189,7 @@ def test_text_is_no_field_and_no_link_in_word(evil: tuple[Path, Path], tmp_path:
 
 def test_text_is_no_markup_in_markdown(evil: tuple[Path, Path], tmp_path: Path) -> None:
     made = tmp_path / "table.md"
-    assert run("compare", *evil, "-o", made).exit_code == 0
+    assert call("compare", *evil, "-o", made).exit_code == 0
     text = made.read_text(encoding="utf-8")
     page = MarkdownIt("commonmark").enable("table").render(text)
     assert "alert(1)" in page
@@ -233,7 +220,7 @@ def test_a_file_that_goes_during_a_build_is_told_and_the_rest_is_built(
         return opened(path)
 
     monkeypatch.setattr(file, "_bytes", go)
-    made = run("--library", tmp_path, "--ui", "en", "build")
+    made = call("--library", tmp_path, "--ui", "en", "build")
     assert made.exit_code == 2
     assert "Traceback" not in made.output
     assert [line for line in made.stderr.splitlines() if "going" in line] != []

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from click.testing import CliRunner
+from tests.cli.calls import call
 
 from policydiff.cli import main
 
@@ -71,7 +71,7 @@ def test_the_pictures_of_the_site_can_be_taken_of_the_site_as_it_is(
     chromium: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
-    assert CliRunner().invoke(main, ["--library", str(tmp_path), "build"]).exit_code == 0
+    assert call("--library", str(tmp_path), "build").exit_code == 0
     generate = loaded(ROOT / "docs/images/generate.py")
     monkeypatch.setattr(generate, "SITE", tmp_path / "site")
     monkeypatch.setattr(generate, "HERE", tmp_path)

@@ -1,4 +1,4 @@
-"""policydiff as a process, and a rule in English."""
+"""policydiff as a function and as a process, and a rule in English."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from click.testing import Result
+from click.testing import CliRunner, Result
+
+from policydiff.cli import main
 
 ENGLISH = "Beard Measures\n\nArticle 1 Beards shall be trimmed once a month.\n\nArticle 2 No combing in canteens.\n\n"
 
 Run = Callable[..., Result]
+
+
+def call(*arguments: object) -> Result:
+    """What policydiff answers, called in this process."""
+    return CliRunner().invoke(main, [*map(str, arguments)], catch_exceptions=False)
 
 
 def command(*arguments: str, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from tests.beards import CENTRAL, LOCAL, write_pair
-from tests.cli.calls import Run
-
-from policydiff.cli import main
+from tests.cli.calls import Run, call
 
 
 @pytest.fixture
@@ -34,7 +31,4 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
 
-    def run(*arguments: str) -> Result:
-        return CliRunner().invoke(main, arguments, catch_exceptions=False)
-
-    return run
+    return call

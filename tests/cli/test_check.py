@@ -12,9 +12,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from tests.cli.calls import call, one_line
 
-from policydiff.cli import main, watch
+from policydiff.cli import watch
 
 CENTRAL = (
     "胡须管理办法\n\n第一条 蓄须者应当每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 理发店应当保存登记三年。\n"
@@ -63,13 +64,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["--ui", "zh", "check", *arguments], catch_exceptions=False)
-
-
-def told(result: Result) -> str:
-    assert (result.exit_code, result.stdout) == (2, "")
-    [line] = result.stderr.splitlines()
-    return line
+    return call("--ui", "zh", "check", *arguments)
 
 
 def test_what_the_draft_names_as_its_ground_is_found_and_compared(here: Path) -> None:
@@ -136,7 +131,7 @@ def test_where_the_file_of_what_the_draft_implements_is_gone_one_line_says_so(he
     with (here / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
         file.write(IMPLEMENTS)
     (here / "corpus/central.txt").unlink()
-    assert "没有文件 central.txt" in told(run("ours"))
+    assert "没有文件 central.txt" in one_line(run("ours"))
     (here / "corpus/comment.txt").unlink()
     assert [name in run("ours").stderr for name in ("central.txt", "comment.txt")] == [True, True]
 
@@ -157,7 +152,7 @@ def test_a_superior_that_rests_on_the_draft_is_told_as_the_wrong_way_round(here:
 
 def test_where_nothing_is_found_the_candidates_are_named_and_how_to_say_it(here: Path) -> None:
     Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "《帽子法》"), encoding="utf-8")
-    line = told(run("draft.txt"))
+    line = one_line(run("draft.txt"))
     assert "正文称依据《帽子法》。" in line
     assert "可能是：central《胡须管理办法》。" in line
     assert line.endswith("请指明：--base central")
@@ -169,7 +164,7 @@ def test_of_candidates_what_the_draft_speaks_of_comes_first_and_is_the_example(h
     ships = ships.replace('id = "central"', 'id = "ships"')
     Path("corpus/corpus.toml").write_text(ships + CATALOGUE, encoding="utf-8")
     Path("draft.txt").write_text(DRAFT.replace("《胡须管理办法》", "有关法律、法规"), encoding="utf-8")
-    line = told(run("draft.txt"))
+    line = one_line(run("draft.txt"))
     assert "可能是：central《胡须管理办法》、ships《船舶管理办法》。" in line
     assert line.endswith("请指明：--base central")
 
@@ -197,7 +192,7 @@ def test_of_two_titles_that_are_equally_near_none_is_taken(here: Path) -> None:
     (here / "corpus/other.txt").write_text(CENTRAL, encoding="utf-8")
     other = CATALOGUE.split("\n\n[[document]]")[0].replace("central", "other").replace('"other"\nt', '"central"\nt')
     call_it("胡须蓄留与修剪管理办法", others=other.replace("胡须管理办法", "胡须蓄留或修剪管理办法"))
-    line = told(run("draft.txt"))
+    line = one_line(run("draft.txt"))
     assert f"central《{NEARLY}》" in line
     assert "other《胡须蓄留或修剪管理办法》" in line
     assert line.endswith("请指明：--base central 或者 --base other")
@@ -206,7 +201,7 @@ def test_of_two_titles_that_are_equally_near_none_is_taken(here: Path) -> None:
 @pytest.mark.parametrize("title", [f"东区{NEARLY}", f"{NEARLY}实施细则"])
 def test_the_rule_of_a_place_and_one_that_implements_are_no_slips(here: Path, title: str) -> None:
     call_it(title)
-    assert f"可能是：central《{NEARLY}》" in told(run("draft.txt"))
+    assert f"可能是：central《{NEARLY}》" in one_line(run("draft.txt"))
 
 
 def test_a_ground_that_the_library_lacks_is_named_after_those_that_were_compared(here: Path) -> None:
@@ -224,7 +219,7 @@ def test_of_two_editions_the_later_is_taken(here: Path) -> None:
 
 
 def test_a_rule_is_never_its_own_superior(here: Path) -> None:
-    assert "可能是" not in told(run("central"))
+    assert "可能是" not in one_line(run("central"))
 
 
 def test_watching_has_no_exit_code(here: Path) -> None:
@@ -235,8 +230,8 @@ def test_watching_has_no_exit_code(here: Path) -> None:
 
 def test_without_a_library_the_user_is_asked_for_the_superior(here: Path) -> None:
     (here / "empty").mkdir()
-    result = CliRunner().invoke(main, ["--ui", "zh", "--library", "empty", "check", "draft.txt"])
-    assert "请用 --base 指定上位法的文件" in told(result)
+    result = call("--ui", "zh", "--library", "empty", "check", "draft.txt")
+    assert "请用 --base 指定上位法的文件" in one_line(result)
 
 
 def test_the_exit_code_tells_a_script_whether_there_is_anything_to_check(here: Path) -> None:
@@ -252,7 +247,7 @@ def test_reviewers_decisions_apply_to_a_document_of_the_library(here: Path) -> N
         file.write(IMPLEMENTS)
     assert "! 义务强度" in run("ours").stdout
     decide = ["decide", "central", "ours", "dismiss", "modality", "第一条", "第三条", "--reason", "语气相同"]
-    assert CliRunner().invoke(main, decide).exit_code == 0
+    assert call(*decide).exit_code == 0
     assert "! 义务强度" not in run("ours").stdout
 
 
@@ -299,7 +294,7 @@ def _wait_for(log: Path, words: str, times: int) -> None:
 
 
 def report(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["--ui", "zh", "report", *arguments], catch_exceptions=False)
+    return call("--ui", "zh", "report", *arguments)
 
 
 def test_a_memo_is_named_for_the_draft_and_one_that_somebody_worked_on_is_not_written_over_unasked(here: Path) -> None:
@@ -312,7 +307,7 @@ def test_a_memo_is_named_for_the_draft_and_one_that_somebody_worked_on_is_not_wr
     word.save(str(memo))
     signed = memo.read_bytes()
     for named in ((), ("-o", memo.name)):
-        assert f"{memo}：不是 policydiff 写出时的原样" in told(report("draft.txt", *named))
+        assert f"{memo}：不是 policydiff 写出时的原样" in one_line(report("draft.txt", *named))
         assert memo.read_bytes() == signed
     assert report("draft.txt", "--overwrite").exit_code == 0
     assert memo.read_bytes() != signed
@@ -337,7 +332,7 @@ def test_a_memo_is_a_word_file_and_no_text_under_review(here: Path) -> None:
         result = report("draft.txt", "-o", name)
         assert result.exit_code == 2
         assert words in result.stderr
-    assert "它本身就是上位法" in told(report("corpus/central.txt"))
+    assert "它本身就是上位法" in one_line(report("corpus/central.txt"))
 
 
 def test_what_a_quotation_or_a_new_edition_does_not_have_is_no_omission(here: Path) -> None:

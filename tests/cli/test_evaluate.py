@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from tests.cli.calls import call
 from tests.evaluation.beards import readings, write
-
-from policydiff.cli import main
 
 Run = Callable[..., Result]
 
@@ -18,7 +17,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run() -> Run:
     def run(*arguments: str | Path) -> Result:
-        return CliRunner().invoke(main, ["--ui", "en", "evaluate", *map(str, arguments)], catch_exceptions=False)
+        return call("--ui", "en", "evaluate", *arguments)
 
     return run
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from click.testing import CliRunner, Result
-
-from policydiff.cli import main
+from click.testing import Result
+from tests.cli.calls import call
 
 LAW = """中华人民共和国胡须法
 （{made}全国胡须代表大会通过）
@@ -48,7 +47,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["--ui", "zh", *arguments], catch_exceptions=False)
+    return call("--ui", "zh", *arguments)
 
 
 def checked(draft: str) -> list[tuple[str, str, str]]:
@@ -141,8 +140,8 @@ def test_what_the_text_rests_on_besides_is_told_as_not_compared_whoever_named_th
     with (library / "corpus" / "corpus.toml").open("a", encoding="utf-8") as catalogue:
         catalogue.write(f"[[document]]\n{kept}")
     asked = ("--base", str(library / "corpus" / "law-now.txt"))
-    for call in ([command, "draft"], [command, "draft", *asked], [command, "corpus/draft.txt", *asked]):
-        assert not_compared(call) == "《帽子管理条例》"
+    for said in ([command, "draft"], [command, "draft", *asked], [command, "corpus/draft.txt", *asked]):
+        assert not_compared(said) == "《帽子管理条例》"
     both = [command, "draft", *asked, "--base", "hats"]
     assert not_compared(both) == ""
 

@@ -7,14 +7,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from tests.beards import CENTRAL, LOCAL, write_pair
-
-from policydiff.cli import main
+from tests.cli.calls import call
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["--ui", "zh", "compare", "a.txt", "b.txt", *arguments], catch_exceptions=False)
+    return call("--ui", "zh", "compare", "a.txt", "b.txt", *arguments)
 
 
 @pytest.mark.parametrize(("name", "part"), [("t.docx", "word/document.xml"), ("t.XLSX", "xl/workbook.xml")])
@@ -58,8 +57,8 @@ def test_the_dates_of_corpus_toml_stand_above_a_table(here: Path) -> None:
     catalogue = write_pair(here) / "corpus" / "corpus.toml"
     dated = catalogue.read_text(encoding="utf-8").replace('id = "central"\n', 'id = "central"\ndate = "2017-08-15"\n')
     catalogue.write_text(dated, encoding="utf-8")
-    call = ["--ui", "zh", "compare", "central", "local", "--format", "markdown"]
-    assert "（2017年8月15日；central.txt）" in CliRunner().invoke(main, call, catch_exceptions=False).stdout
+    shown = call("--ui", "zh", "compare", "central", "local", "--format", "markdown")
+    assert "（2017年8月15日；central.txt）" in shown.stdout
 
 
 def test_a_date_that_is_none_is_a_mistake_of_the_user(here: Path) -> None:
@@ -90,7 +89,7 @@ def test_the_exit_code_speaks_for_every_target(here: Path) -> None:
     (here / "same.txt").write_text(CENTRAL, encoding="utf-8")
     for targets, code in ((("same.txt", "same.txt"), 0), (("same.txt", "b.txt"), 1), (("b.txt", "same.txt"), 1)):
         arguments = ["compare", "a.txt", *targets, "-o", "t.xlsx", "--exit-code"]
-        assert CliRunner().invoke(main, arguments, catch_exceptions=False).exit_code == code
+        assert call(*arguments).exit_code == code
 
 
 def test_what_a_text_of_the_library_only_quotes_is_called_that_in_the_table(here: Path) -> None:
@@ -101,8 +100,8 @@ def test_what_a_text_of_the_library_only_quotes_is_called_that_in_the_table(here
     catalogue = entry.format("central", "central", "") + entry.format("notes", "commentary", 'quotes = ["central"]')
     (here / "corpus" / "corpus.toml").write_text(catalogue, encoding="utf-8")
     command = ["--ui", "zh", "compare", "central", "notes", "--format", "markdown"]
-    told = CliRunner().invoke(main, command, catch_exceptions=False).stdout
+    told = call(*command).stdout
     assert "未引用 2" in told
     assert "遗漏 " not in told
-    by_file = CliRunner().invoke(main, ["--ui", "zh", "compare", "corpus/central.txt", "notes", *command[-2:]])
+    by_file = call("--ui", "zh", "compare", "corpus/central.txt", "notes", *command[-2:])
     assert "删除 2" in by_file.stdout  # of a file the library says nothing: its title is that of the rule

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from tests.cli.calls import call
 from tests.tracing.beards import LOCAL, TEXTS
 
 from policydiff.build import TRACE
-from policydiff.cli import main
 from policydiff.tracing import store
 
 
@@ -28,7 +28,7 @@ def library(tmp_path: Path) -> Path:
 
 
 def run(library: Path, *arguments: str, ui: str = "zh") -> Result:
-    return CliRunner().invoke(main, ["--library", str(library), "--ui", ui, "trace", *arguments])
+    return call("--library", str(library), "--ui", ui, "trace", *arguments)
 
 
 def matches(result: Result) -> dict[str, list[str]]:
@@ -106,7 +106,7 @@ def test_what_was_built_is_taken_and_says_the_same_as_what_is_read_now(
 ) -> None:
     before = run(library, "east", "--format", "json")
     assert "policydiff build" in before.stderr
-    assert CliRunner().invoke(main, ["--library", str(library), "build"]).exit_code == 0
+    assert call("--library", str(library), "build").exit_code == 0
     assert store.read(library / TRACE) is None  # it bears the version of the code that made it
     after = run(library, "east", "--format", "json")
     assert after.stdout == before.stdout
@@ -114,7 +114,7 @@ def test_what_was_built_is_taken_and_says_the_same_as_what_is_read_now(
 
 
 def test_after_a_change_only_what_changed_is_read_and_the_answer_is_new(library: Path) -> None:
-    CliRunner().invoke(main, ["--library", str(library), "build"])
+    call("--library", str(library), "build")
     law = library / "corpus" / "law-2020.txt"
     text = law.read_text(encoding="utf-8").replace("胡须应当整洁，长度不得超过三十厘米", "头发颜色由公民自定")
     law.write_text(text, encoding="utf-8")
@@ -134,7 +134,7 @@ def test_a_document_that_cannot_be_read_is_a_line_and_the_others_are_traced(libr
 @pytest.mark.parametrize("built", [False, True])
 def test_a_document_whose_file_is_missing_is_a_line_and_the_others_are_traced(library: Path, built: bool) -> None:
     if built:
-        assert CliRunner().invoke(main, ["--library", str(library), "build"]).exit_code == 0
+        assert call("--library", str(library), "build").exit_code == 0
     (library / "corpus" / "hats.txt").unlink()
     result = run(library, "east")
     assert result.exit_code == 2
