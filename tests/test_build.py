@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.beards import CATALOGUE, LOCAL, built, quiet, write_pair
+from tests.beards import CATALOGUE, LOCAL, built, entry, quiet, write_pair
 
 from policydiff import alignment, decisions
 from policydiff.build import INDEX, MANIFEST, START_PAGE, Result, build, place, version
@@ -297,10 +297,7 @@ def three(root: Path) -> Path:
     """The library with a second local rule."""
     (root / "corpus/other.txt").write_text(LOCAL.replace("每月", "每周"), encoding="utf-8")
     with (root / "corpus/corpus.toml").open("a", encoding="utf-8") as catalogue:
-        catalogue.write(
-            '\n[[document]]\nid = "other"\nfile = "other.txt"\nlanguage = "zh"\nkind = "local"\n'
-            'implements = ["central"]\n'
-        )
+        catalogue.write(entry("other", "local", 'implements = ["central"]'))
     return root
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
+from tests.beards import entry
 from tests.cli.calls import call, one_line
 
 from policydiff.ingest import file
 
 RULE = "胡须管理办法\n第一条 胡须应当整洁。\n第二条 每月修剪一次。\n"
-ENTRY = '[[document]]\nid = "{id}"\nfile = "{file}"\nlanguage = "zh"\nkind = "central"\n'
 
 
 def test_a_text_larger_than_the_bound_is_refused_without_being_read_whole(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_document_outside_the_library_is_never_opened_and_the_rest_is_built(
     (corpus / "link.txt").symlink_to(secret / "outside.txt")
     (corpus / "folder").symlink_to(secret)
     (corpus / "good.txt").write_text(RULE, encoding="utf-8")
-    entries = (ENTRY.format(id=own_id, file=name) for own_id, name in (("a", outside), ("good", "good.txt")))
+    entries = (entry(own_id, "central", file=str(name)) for own_id, name in (("a", outside), ("good", "good.txt")))
     (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
     opened = Path.open
 
@@ -133,7 +133,7 @@ def test_a_build_goes_on_with_the_good_documents_and_reports_every_bad_one(tmp_p
         (corpus / name).write_bytes(data)
     (corpus / "loop.txt").symlink_to("loop.txt")
     gone = ("gone.txt", "loop.txt")
-    entries = (ENTRY.format(id=Path(name).stem, file=name) for name in ("good.txt", *gone, *bad))
+    entries = (entry(Path(name).stem, "central", file=name) for name in ("good.txt", *gone, *bad))
     (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
     made = call("--library", tmp_path, "--ui", "en", "build")
     assert made.exit_code == 2
@@ -210,7 +210,7 @@ def test_a_file_that_goes_during_a_build_is_told_and_the_rest_is_built(
     corpus.mkdir()
     for name in ("good.txt", "going.txt"):
         (corpus / name).write_text(RULE, encoding="utf-8")
-    entries = (ENTRY.format(id=name, file=f"{name}.txt") for name in ("good", "going"))
+    entries = (entry(name, "central") for name in ("good", "going"))
     (corpus / "corpus.toml").write_text("\n".join(entries), encoding="utf-8")
     opened = file._bytes
 

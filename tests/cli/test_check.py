@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 from click.testing import Result
+from tests.beards import entry
 from tests.cli.calls import call, one_line
 
 from policydiff.cli import watch
@@ -24,30 +25,10 @@ DRAFT = (
     "东区胡须管理细则\n\n第一条 为了规范胡须管理，根据《胡须管理办法》，制定本细则。\n\n"
     "第二条 禁止在食堂梳须。\n\n第三条 蓄须者可以每月修剪一次。\n"
 )
-CATALOGUE = """
-[[document]]
-id = "central"
-file = "central.txt"
-language = "zh"
-kind = "central"
-title = "胡须管理办法"
-
-[[document]]
-id = "comment"
-file = "comment.txt"
-language = "zh"
-kind = "commentary"
-title = "胡须管理办法（节录）"
-date = "2025"
-"""
-IMPLEMENTS = """
-[[document]]
-id = "ours"
-file = "ours.txt"
-language = "zh"
-kind = "local"
-implements = ["central"]
-"""
+CATALOGUE = entry("central", "central", 'title = "胡须管理办法"') + entry(
+    "comment", "commentary", 'title = "胡须管理办法（节录）"', 'date = "2025"'
+)
+IMPLEMENTS = entry("ours", "local", 'implements = ["central"]')
 
 
 @pytest.fixture

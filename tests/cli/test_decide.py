@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.beards import CATALOGUE, CENTRAL
+from tests.beards import CATALOGUE, CENTRAL, entry
 from tests.cli.calls import call
 
 LOCAL = "某街道胡须管理细则\n\n第一条 蓄须者可以每月修剪一次。\n\n第二条 禁止在食堂梳须。\n\n第三条 设立胡须节。\n"
@@ -245,7 +245,7 @@ def test_one_document_named_twice_and_an_unknown_one_are_told() -> None:
 def test_two_documents_that_the_library_does_not_compare_are_refused_with_the_line_that_has_them_compared(
     corpus: Path,
 ) -> None:
-    third = '\n[[document]]\nid = "third"\nfile = "local.txt"\nlanguage = "zh"\nkind = "central"\n'
+    third = entry("third", "central", file="local.txt")
     (corpus / "corpus.toml").write_text(CATALOGUE + third, encoding="utf-8")
     for ui, words in (("en", "the library does not compare these two"), ("zh", "文件库没有将这两份文件对照")):
         result = call("--ui", ui, "decide", "third", "local", "confirm", "第一条")

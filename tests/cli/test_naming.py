@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.beards import CATALOGUE, CENTRAL, LOCAL
+from tests.beards import CATALOGUE, CENTRAL, LOCAL, entry
 from tests.cli.calls import ENGLISH, Run, one_line
 from tests.ingest.words import p, package, r
 
@@ -71,9 +71,8 @@ def test_a_text_without_a_title_is_called_the_same_everywhere(run: Run, library:
     bare = "第一条 蓄须者应当每月修剪一次。\n第二条 禁止在食堂梳须。\n"
     (library / "corpus/bare.txt").write_text(bare, encoding="utf-8")
     (library / "outside.txt").write_text(bare, encoding="utf-8")
-    entry = '\n[[document]]\nid = "bare-rule"\nfile = "bare.txt"\nlanguage = "zh"\nkind = "local"\n'
     with (library / "corpus/corpus.toml").open("a", encoding="utf-8") as file:
-        file.write(entry + 'implements = ["central"]\n')
+        file.write(entry("bare-rule", "local", 'implements = ["central"]', file="bare.txt"))
     for name in ("bare-rule", "outside.txt"):
         told = [
             run("check", name, "--base", "central").stdout,

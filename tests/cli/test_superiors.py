@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from click.testing import Result
+from tests.beards import entry, write_texts
 from tests.cli.calls import call
 
 LAW = """中华人民共和国胡须法
@@ -35,14 +36,7 @@ DRAFT = """东省{title}
 @pytest.fixture
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library of three editions of a law, a local rule of the same title and rules on hats, and drafts beside it."""
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    catalogue = []
-    for name, (kind, text) in TEXTS.items():
-        (corpus / f"{name}.txt").write_text(text, encoding="utf-8")
-        catalogue.append(f'[[document]]\nid = "{name}"\nfile = "{name}.txt"\nlanguage = "zh"\nkind = "{kind}"\n')
-    (corpus / "corpus.toml").write_text("\n".join(catalogue), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(write_texts(tmp_path, TEXTS))
     return tmp_path
 
 
@@ -83,9 +77,8 @@ def test_check_and_trace_name_the_same_superiors(
 
 def test_what_corpus_toml_says_goes_before_the_edition_in_force_for_both(library: Path) -> None:
     Path("corpus/ours.txt").write_text(DRAFT.format(title="胡须管理办法", ground="根据《胡须法》，"), encoding="utf-8")
-    said = '\n[[document]]\nid = "ours"\nfile = "ours.txt"\nlanguage = "zh"\nkind = "local"\nimplements = ["law-old"]\n'
     with Path("corpus/corpus.toml").open("a", encoding="utf-8") as file:
-        file.write(said)
+        file.write(entry("ours", "local", 'implements = ["law-old"]'))
     assert checked("ours") == traced("ours") == [("law-old", "catalogue", "")]
 
 
@@ -116,10 +109,10 @@ def test_a_file_that_is_added_implements_the_edition_in_force(library: Path) -> 
 
 def test_of_a_superior_rule_is_said_what_can_be_done_instead(library: Path) -> None:
     catalogue = library / "corpus" / "corpus.toml"
-    entry = '[[document]]\nid = "east-hats"\nfile = "of-the-east.txt"\nlanguage = "zh"\nkind = "local"\n'
+    hats = entry("east-hats", "local", 'implements = ["hats"]', file="of-the-east.txt")
     listed = catalogue.read_text(encoding="utf-8").replace('[[document]]\nid = "of-the-east"', "", 1)
     listed = listed.replace('\nfile = "of-the-east.txt"\nlanguage = "zh"\nkind = "local"\n', "")
-    catalogue.write_text(f'{listed}\n{entry}implements = ["hats"]\n', encoding="utf-8")
+    catalogue.write_text(listed + hats, encoding="utf-8")
     for command in ("check", "report"):
         said = run(command, "hats")
         assert (said.exit_code, said.stdout, said.stderr.count("\n")) == (2, "", 1), command
@@ -135,10 +128,9 @@ def test_what_the_text_rests_on_besides_is_told_as_not_compared_whoever_named_th
     library: Path, command: str
 ) -> None:
     ground = "根据《中华人民共和国胡须法》和《帽子管理条例》，"
-    kept = 'id = "draft"\nfile = "draft.txt"\nlanguage = "zh"\nkind = "local"\nimplements = ["law-now"]\n'
     (library / "corpus" / "draft.txt").write_text(DRAFT.format(title="胡须细则", ground=ground), encoding="utf-8")
     with (library / "corpus" / "corpus.toml").open("a", encoding="utf-8") as catalogue:
-        catalogue.write(f"[[document]]\n{kept}")
+        catalogue.write(entry("draft", "local", 'implements = ["law-now"]'))
     asked = ("--base", str(library / "corpus" / "law-now.txt"))
     for said in ([command, "draft"], [command, "draft", *asked], [command, "corpus/draft.txt", *asked]):
         assert not_compared(said) == "《帽子管理条例》"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from tests.beards import CENTRAL, LOCAL, write_pair
+from tests.beards import CENTRAL, LOCAL, entry, write_pair
 from tests.cli.calls import call
 
 
@@ -96,8 +96,7 @@ def test_what_a_text_of_the_library_only_quotes_is_called_that_in_the_table(here
     (here / "corpus").mkdir()
     for name, text in (("central", CENTRAL), ("notes", CENTRAL.partition("第二条")[0])):
         (here / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
-    entry = '[[document]]\nid = "{0}"\nfile = "{0}.txt"\nlanguage = "zh"\nkind = "{1}"\n{2}\n'
-    catalogue = entry.format("central", "central", "") + entry.format("notes", "commentary", 'quotes = ["central"]')
+    catalogue = entry("central", "central") + entry("notes", "commentary", 'quotes = ["central"]')
     (here / "corpus" / "corpus.toml").write_text(catalogue, encoding="utf-8")
     command = ["--ui", "zh", "compare", "central", "notes", "--format", "markdown"]
     told = call(*command).stdout

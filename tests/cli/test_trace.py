@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from tests.beards import write_texts
 from tests.cli.calls import call
 from tests.tracing.beards import LOCAL, TEXTS
 
@@ -18,13 +19,7 @@ from policydiff.tracing import store
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """A library of two editions of a law, another law and a local rule; not built."""
-    (tmp_path / "corpus").mkdir()
-    catalogue = []
-    for name, (kind, text) in TEXTS.items():
-        (tmp_path / "corpus" / f"{name}.txt").write_text(text, encoding="utf-8")
-        catalogue.append(f'[[document]]\nid = "{name}"\nfile = "{name}.txt"\nlanguage = "zh"\nkind = "{kind}"\n')
-    (tmp_path / "corpus" / "corpus.toml").write_text("\n".join(catalogue), encoding="utf-8")
-    return tmp_path
+    return write_texts(tmp_path, TEXTS)
 
 
 def run(library: Path, *arguments: str, ui: str = "zh") -> Result:

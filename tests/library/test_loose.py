@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.beards import entry
 
 from policydiff.library import open_library
 from policydiff.library.loose import Loose, loose
@@ -19,9 +20,8 @@ def found(folder: Path, ground: str, *lines: str, kind: str = "local") -> list[L
     corpus.mkdir()
     (corpus / "central.txt").write_text(CENTRAL, encoding="utf-8")
     (corpus / "local.txt").write_text(LOCAL.format(ground), encoding="utf-8")
-    entry = '[[document]]\nid = "{0}"\nfile = "{0}.txt"\nlanguage = "zh"\nkind = "{1}"\n'
-    said = [entry.format("central", "central"), entry.format("local", kind), *lines]
-    (corpus / "corpus.toml").write_text("\n".join(said), encoding="utf-8")
+    said = entry("central", "central") + entry("local", kind, *lines)
+    (corpus / "corpus.toml").write_text(said, encoding="utf-8")
     return list(loose(open_library(folder)))
 
 
