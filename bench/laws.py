@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
@@ -21,14 +22,16 @@ from random import Random
 from typing import Any
 
 import policydiff
+from policydiff.build.processes import THREADS
 from policydiff.errors import PolicydiffError
-from policydiff.ingest import read
+from policydiff.ingest import markdown, read
+from policydiff.model import Document, Source
+from policydiff.parsing import parse
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results"
 LAWS = Path(os.environ.get("POLICYDIFF_LAWS", ROOT.parent / "shared" / "laws"))
 SEED = "beards"
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 Result = dict[str, Any]
 Measure = Callable[[str, str], Result | None]
@@ -157,6 +160,11 @@ def _one(name: str, path: Path, measure: Measure) -> Result:
     return {"law": name, **result, "seconds": round(time.monotonic() - started, 2)}
 
 
+def read_law(text: str, name: str) -> Document:
+    """The provisions of a law, whose text is Markdown."""
+    return parse(Source(text=text, origin=name, sha256="", language="zh", hints=markdown.hints(text)))
+
+
 def _earlier(path: Path) -> list[Result]:
     """The results of a file; a last line that was cut short by a kill is left out."""
     if not path.exists():
@@ -168,6 +176,26 @@ def _earlier(path: Path) -> list[Result]:
         except ValueError:
             continue
     return out
+
+
+def unmeasured(results: list[Result]) -> dict[str, Any]:
+    """What was not measured, and the time that the rest took."""
+    return {
+        "skipped": dict(Counter(result["skipped"] for result in results if "skipped" in result)),
+        "crashed": {result["law"]: result["crashed"] for result in results if "crashed" in result},
+        "seconds": round(sum(result["seconds"] for result in results)),
+    }
+
+
+def unmeasured_as_text(found: dict[str, Any]) -> list[str]:
+    """What was not measured, a line each."""
+    out = [f"not measured, {count}: {reason}" for reason, count in found["skipped"].items()]
+    return out + [f"CRASHED {law}: {error}" for law, error in found["crashed"].items()]
+
+
+def show(found: dict[str, Any], as_text: Callable[[dict[str, Any]], str], args: argparse.Namespace) -> None:
+    """Print the figures in the format that is asked for."""
+    print(json.dumps(found, ensure_ascii=False, indent=1) if args.format == "json" else as_text(found))
 
 
 def table(rows: list[tuple[str, ...]]) -> str:

@@ -9,13 +9,12 @@ The exit code is 1 where a law failed.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from functools import partial
 from typing import Any
 
-from bench.laws import Result, arguments, plan, run, table
+from bench.laws import Result, arguments, plan, run, show, table, unmeasured, unmeasured_as_text
 from tests.seeded.judge import judge_noise
 from tests.seeded.noise import ALL
 
@@ -54,16 +53,7 @@ def summary(results: list[Result]) -> dict[str, Any]:
                 "findings": sum(s["findings"] for s in seen),
                 "own_findings": sum(s["own_findings"] for s in seen),
             }
-    return {"kinds": kinds} | other(results)
-
-
-def other(results: list[Result]) -> dict[str, Any]:
-    """What was not measured, and the time it took."""
-    return {
-        "skipped": dict(Counter(result["skipped"] for result in results if "skipped" in result)),
-        "crashed": {result["law"]: result["crashed"] for result in results if "crashed" in result},
-        "seconds": round(sum(result["seconds"] for result in results)),
-    }
+    return {"kinds": kinds} | unmeasured(results)
 
 
 def as_text(found: dict[str, Any]) -> str:
@@ -71,13 +61,7 @@ def as_text(found: dict[str, Any]) -> str:
     rows: list[tuple[str, ...]] = [("noise", "laws", "laws without a change", "rows", "changed rows", "findings")]
     for kind, figures in found["kinds"].items():
         rows.append((kind, *(f"{figures[key]:,}" for key in ("laws", "clean", "rows", "changed", "findings"))))
-    return "\n".join([table(rows), *rest_as_text(found)])
-
-
-def rest_as_text(found: dict[str, Any]) -> list[str]:
-    """What was not measured, a line each."""
-    out = [f"not measured, {count}: {reason}" for reason, count in found["skipped"].items()]
-    return out + [f"CRASHED {law}: {error}" for law, error in found["crashed"].items()]
+    return "\n".join([table(rows), *unmeasured_as_text(found)])
 
 
 def print_failures(results: list[Result], most: int) -> None:
@@ -99,7 +83,7 @@ def main() -> int:
     work = plan(args, "noise-alone" if args.alone else "noise")
     results = run(work, partial(measure, alone=args.alone))
     found = summary(results)
-    print(json.dumps(found, ensure_ascii=False, indent=1) if args.format == "json" else as_text(found))
+    show(found, as_text, args)
     print_failures(results, args.failures)
     clean = all(figures["clean"] == figures["laws"] for figures in found["kinds"].values())
     return 0 if clean and not found["crashed"] else 1

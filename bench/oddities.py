@@ -16,11 +16,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
-from bench.laws import ROOT, Result, arguments, plan, run, table
+from bench.laws import ROOT, Result, arguments, plan, read_law, run, table
 
-from policydiff.ingest import markdown
-from policydiff.model import Source
-from policydiff.parsing import parse
 from policydiff.wording import problem
 
 LOOKED_AT = ROOT / "bench" / "oddities.tsv"
@@ -54,8 +51,7 @@ Oddity = tuple[str, str]  # the law, the message
 
 def measure(text: str, name: str) -> Result | None:
     """What is odd about one law."""
-    document = parse(Source(text=text, origin=name, sha256="", language="zh", hints=markdown.hints(text)))
-    return {"odd": [problem(odd, "en") for odd in document.problems]}
+    return {"odd": [problem(odd, "en") for odd in read_law(text, name).problems]}
 
 
 def looked_at() -> dict[Oddity, str]:

@@ -8,17 +8,16 @@ The exit code is 1 where a page was not read as its law.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
-from bench.laws import Result, arguments, plan, run, table
+from bench.laws import Result, arguments, plan, run, show, table, unmeasured, unmeasured_as_text
 from tests.ingest.pages import FOREIGN, TEMPLATES
 
 from policydiff.ingest.web import html
-from policydiff.model import Document, Language, Source
+from policydiff.model import Document, Source
 from policydiff.parsing import parse
 from policydiff.text import skeleton
 
@@ -46,8 +45,7 @@ def measure(text: str, name: str) -> Result | None:
 
 
 def _read(text: str, hints: Any) -> Document:
-    language: Language = "zh"
-    return parse(Source(text=text, origin="", sha256="", language=language, hints=hints))
+    return parse(Source(text=text, origin="", sha256="", language="zh", hints=hints))
 
 
 def _leaves(document: Document) -> list[tuple[str, str]]:
@@ -75,8 +73,7 @@ def summary(results: list[Result]) -> dict[str, Any]:
         kinds[template.__name__] = {"pages": len(seen)} | {
             key: sum(bool(one[key]) for one in seen) for key in ("same", "missing", "foreign", "title")
         }
-    other = {key: [r["law"] for r in results if key in r] for key in ("skipped", "crashed")}
-    return {"kinds": kinds, **other}
+    return {"kinds": kinds} | unmeasured(results)
 
 
 def as_text(figures: dict[str, Any]) -> str:
@@ -87,16 +84,15 @@ def as_text(figures: dict[str, Any]) -> str:
         (kind, *(str(one[key]) for key in ("pages", "same", "missing", "foreign", "title")))
         for kind, one in figures["kinds"].items()
     ]
-    return table(rows) + f"\n\n{len(figures['skipped'])} laws skipped, {len(figures['crashed'])} crashed."
+    return "\n".join([table(rows), *unmeasured_as_text(figures)])
 
 
 def main() -> int:
     """Measure and print; 1 where a page was not read as its law."""
-    parser = arguments(__doc__ or "")
-    args = parser.parse_args()
+    args = arguments(__doc__ or "").parse_args()
     results = run(plan(args, "pages"), measure)
     figures = summary(results)
-    print(json.dumps(figures, ensure_ascii=False, indent=1) if args.format == "json" else as_text(figures))
+    show(figures, as_text, args)
     failed = [r for r in results if any(not one["same"] for one in r.get("pages", {}).values())]
     for result in failed[: args.failures]:
         print(result["law"], {kind: one for kind, one in result["pages"].items() if not one["same"]})

@@ -6,19 +6,16 @@ python -m bench.parsing --sample 100 --failures 20
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
 from itertools import pairwise
 from typing import Any
 
-from bench.laws import Result, arguments, plan, run, table
+from bench.laws import Result, arguments, plan, read_law, run, show, table
 
-from policydiff.ingest import markdown
 from policydiff.library.describe import describe
-from policydiff.model import Document, Source
-from policydiff.parsing import parse
+from policydiff.model import Document
 from policydiff.wording import problem
 
 _N = "[〇零一二三四五六七八九十百千]"
@@ -28,7 +25,7 @@ _TITLE = re.compile(r"^# +(.+?)\s*$", re.MULTILINE)
 
 def measure(text: str, name: str) -> Result | None:
     """What is read in one law."""
-    document = parse(Source(text=text, origin=name, sha256="", language="zh", hints=markdown.hints(text)))
+    document = read_law(text, name)
     articles = [provision for provision in document.walk() if provision.level == "article"]
     numbers = [int(re.findall(r"\d+", article.eid.rsplit("art_", 1)[1])[0]) for article in articles]
     said = describe(document)
@@ -80,17 +77,19 @@ def summary(results: list[Result]) -> dict[str, Any]:
     }
 
 
+def as_text(figures: dict[str, Any]) -> str:
+    """The figures as a table in Markdown, and what was not read."""
+    rows: list[tuple[str, ...]] = [("figure", "laws")]
+    rows += [(key, str(value)) for key, value in figures.items() if key != "not read"]
+    return "\n".join([table(rows), *figures["not read"]])
+
+
 def main() -> int:
     """Measure and print; 1 where a law lost a character or could not be read."""
     args = arguments(__doc__ or "").parse_args()
     results = run(plan(args, "parsing"), measure)
     figures = summary(results)
-    if args.format == "json":
-        print(json.dumps(figures, ensure_ascii=False, indent=1))
-    else:
-        rows: list[tuple[str, ...]] = [("figure", "laws")]
-        print(table(rows + [(key, str(value)) for key, value in figures.items() if key != "not read"]))
-        print(*figures["not read"], sep="\n")
+    show(figures, as_text, args)
     odd = [r for r in results if r.get("problems") or r.get("lost") or r.get("articles", 0) != r.get("set", 0)]
     for result in odd[: args.failures]:
         print(result["law"], {key: result[key] for key in ("articles", "set", "counts_on", "lost", "problems")})

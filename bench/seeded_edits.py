@@ -9,13 +9,11 @@ The exit code is 1 where the figures lie below what is asked for: 0.99 of status
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from typing import Any
 
-from bench.laws import Result, arguments, plan, run, table
-from bench.noise import other, rest_as_text
+from bench.laws import Result, arguments, plan, run, show, table, unmeasured, unmeasured_as_text
 from tests.seeded.edits import ALL
 from tests.seeded.judge import judge_edits
 
@@ -53,7 +51,7 @@ def summary(results: list[Result]) -> dict[str, Any]:
         "edits": _shares(edits),
         "kinds": kinds,
         "stray_findings": dict(Counter(rule for result in seen for rule, _, _ in result["stray"]).most_common()),
-    } | other(results)
+    } | unmeasured(results)
 
 
 def _shares(edits: list[dict[str, Any]]) -> dict[str, Any]:
@@ -77,7 +75,7 @@ def as_text(found: dict[str, Any]) -> str:
         f"{found['statuses_exact']:.4f}, every one of them in {found['laws_all_exact']:,} laws; "
         f"findings where no edit is, by rule: {found['stray_findings'] or 'none'}"
     )
-    return "\n".join([head, "", table(rows), *rest_as_text(found)])
+    return "\n".join([head, "", table(rows), *unmeasured_as_text(found)])
 
 
 def print_failures(results: list[Result], most: int) -> None:
@@ -101,7 +99,7 @@ def main() -> int:
     args = arguments(__doc__ or "").parse_args()
     results = run(plan(args, "seeded-edits"), measure)
     found = summary(results)
-    print(json.dumps(found, ensure_ascii=False, indent=1) if args.format == "json" else as_text(found))
+    show(found, as_text, args)
     print_failures(results, args.failures)
     reached = found["statuses_exact"] >= EXACT and found["edits"]["flagged"] >= FLAGGED
     return 0 if reached and not found["crashed"] else 1
