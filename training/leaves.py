@@ -21,13 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
+from training.laws import as_read
 from training.regression import regression
 
 from policydiff.alignment.evidence import Scores
 from policydiff.alignment.leaves import TOGETHER, leaf_traits
 from policydiff.alignment.likelihood import OF_LEAVES
-from policydiff.ingest import read
-from policydiff.model import Document
 from policydiff.parsing import parse
 
 READ = Path(__file__).with_name("leaves.json")
@@ -48,7 +47,7 @@ class Judged:
 def readings(laws: Path) -> Iterator[Judged]:
     """What was judged, a pair of rules after the other."""
     for pair in json.loads(READ.read_text(encoding="utf-8")):
-        base, target = (_document(laws, pair[side]) for side in ("base", "target"))
+        base, target = (parse(as_read(laws, pair[side])) for side in ("base", "target"))
         known = leaf_traits(base, target)
         places = [{leaf.eid: n for n, leaf in enumerate(side.leaves())} for side in (base, target)]
         judged = [(b, t, said) for said in ("together", "apart") for b, t in pair[said]]
@@ -58,13 +57,6 @@ def readings(laws: Path) -> Iterator[Judged]:
             rows=np.stack([trait[at] for trait in known.values()], axis=1),
             together=np.array([said == "together" for _, _, said in judged]),
         )
-
-
-def _document(laws: Path, side: dict[str, str]) -> Document:
-    source = read(laws / side["file"])
-    if source.sha256 != side["sha256"]:
-        sys.exit(f"{side['file']}: this is not the edition that was read")
-    return parse(source)
 
 
 def main(laws: Path) -> None:
