@@ -13,7 +13,7 @@ from policydiff.cli.examining import examine, examined
 from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import decisions_file, library_if_any
 from policydiff.cli.naming import is_path
-from policydiff.cli.options import example, text_or_json
+from policydiff.cli.options import example, exits_with_1, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, talk, tell
 from policydiff.errors import PolicydiffError
@@ -45,13 +45,7 @@ if TYPE_CHECKING:
     zh="每次保存后重新核对；按 Ctrl-C 结束。",
 )
 @text_or_json
-@click.option(
-    "--exit-code",
-    cls=Option,
-    is_flag=True,
-    help="Exit with 1 if anything is omitted or found.",
-    zh="有遗漏或者提示的，退出码为 1。",
-)
+@exits_with_1("anything is omitted or found", "有遗漏或者提示的")
 @in_session
 def check(
     session: Session,

@@ -11,10 +11,9 @@ import click
 
 from policydiff.cli.delivery import FORMATS, Format, as_json, deliver, format_of, spare
 from policydiff.cli.help import Argument, Command, Option
-from policydiff.cli.interface import LANGUAGES
 from policydiff.cli.library import decisions, library_if_any, tell_stale
 from policydiff.cli.naming import document_named, is_path
-from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, overwriting
+from policydiff.cli.options import ORIGINAL_HELP, ORIGINAL_ZH, date_of, example, exits_with_1, language_of, written_to
 from policydiff.cli.order import as_cited, tell_if_one_text, tell_if_reversed
 from policydiff.cli.session import Session, in_session
 from policydiff.model import Comparison, Decision, Document, Lack, Language, Relation
@@ -59,29 +58,9 @@ class _Told:
     help="What to write; docx, xlsx and markdown are a table (条文对照表).  [default: by the ending of -o, else text]",
     zh="写成什么格式；docx、xlsx、markdown 是条文对照表。（默认：按 -o 的扩展名，否则为 text）",
 )
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file.",
-    zh="写入这个文件。",
-)
-@overwriting
-@click.option(
-    "--base-lang",
-    cls=Option,
-    type=click.Choice(LANGUAGES),
-    help="The half to read of a BASE in two languages.",
-    zh="上位法含中英两种文字时，读取哪一种。",
-)
-@click.option(
-    "--target-lang",
-    cls=Option,
-    type=click.Choice(LANGUAGES),
-    help="The half to read of a TARGET in two languages.",
-    zh="规定含中英两种文字时，读取哪一种。",
-)
+@written_to("Write to this file.", "写入这个文件。")
+@language_of("--base-lang", "The half to read of a BASE in two languages.", "上位法含中英两种文字时，读取哪一种。")
+@language_of("--target-lang", "The half to read of a TARGET in two languages.", "规定含中英两种文字时，读取哪一种。")
 @click.option(
     "--original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, both of them.", zh=f"{ORIGINAL_ZH}，两份文件都是。"
 )
@@ -89,13 +68,7 @@ class _Told:
     "--base-original", cls=Option, is_flag=True, help=f"{ORIGINAL_HELP}, BASE alone.", zh=f"{ORIGINAL_ZH}，只限上位法。"
 )
 @date_of("The date to stand on a table.", "对照表上的日期。")
-@click.option(
-    "--exit-code",
-    cls=Option,
-    is_flag=True,
-    help="Exit with 1 if anything is changed, omitted, added or found.",
-    zh="有变更、遗漏、新增或者提示的，退出码为 1。",
-)
+@exits_with_1("anything is changed, omitted, added or found", "有变更、遗漏、新增或者提示的")
 @in_session
 def compare(
     session: Session,

@@ -9,8 +9,8 @@ import click
 
 from policydiff.cli.delivery import deliver, spare
 from policydiff.cli.examining import examine, examined
-from policydiff.cli.help import Argument, Command, Option
-from policydiff.cli.options import date_of, example, overwriting
+from policydiff.cli.help import Argument, Command
+from policydiff.cli.options import date_of, example, written_to
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import Language
@@ -32,15 +32,10 @@ if TYPE_CHECKING:
 )
 @click.argument("document", cls=Argument, metavar="DOC")
 @examined
-@click.option(
-    "-o",
-    "--output",
-    cls=Option,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file.  [default: one named for DOC, here]",
-    zh="写入这个文件。（默认：在当前文件夹中，以该文件命名）",
+@written_to(
+    "Write to this file.  [default: one named for DOC, here]",
+    "写入这个文件。（默认：在当前文件夹中，以该文件命名）",
 )
-@overwriting
 @date_of(
     "The date of the memo; DOC is compared with what is in force then.",
     "备忘录的日期；所实施的上位法取当日有效的版本。",

@@ -10,8 +10,7 @@ import click
 
 from policydiff.cli.delivery import as_json
 from policydiff.cli.help import Argument, Command, Option
-from policydiff.cli.interface import LANGUAGES
-from policydiff.cli.options import example, of_kinds, text_or_json
+from policydiff.cli.options import at_most, example, language_of, of_kinds, text_or_json
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out
 from policydiff.model import DocumentKind, Language, ToldAs
@@ -78,23 +77,8 @@ class _Search(Command):
     zh="只检索这份文件；可以重复。",
 )
 @of_kinds("Search documents of this kind.", "只检索这类文件")
-@click.option(
-    "--lang",
-    cls=Option,
-    type=click.Choice(LANGUAGES),
-    help="Search documents in this language.",
-    zh="只检索这种语言的文件。",
-)
-@click.option(
-    "--limit",
-    cls=Option,
-    type=click.IntRange(min=1),
-    metavar="N",
-    default=20,
-    show_default=True,
-    help="Show so many at most.",
-    zh="最多列出多少条。",
-)
+@language_of("--lang", "Search documents in this language.", "只检索这种语言的文件。")
+@at_most("Show so many at most.", "最多列出多少条。", default=20)
 @text_or_json
 @in_session
 def search(

@@ -11,7 +11,7 @@ from policydiff.cli.delivery import as_json
 from policydiff.cli.help import Argument, Command, Option
 from policydiff.cli.library import library_if_any, tell_refused
 from policydiff.cli.naming import held_named, provisions_named
-from policydiff.cli.options import example, half_to_read, of_kinds, text_or_json
+from policydiff.cli.options import at_most, example, half_to_read, of_kinds, text_or_json
 from policydiff.cli.progress import Bar
 from policydiff.cli.session import Session, in_session
 from policydiff.cli.streams import print_out, tell
@@ -46,14 +46,7 @@ if TYPE_CHECKING:
     zh="反过来，查找哪些地方规定重述了该文件的条文。",
 )
 @of_kinds("Look through documents of this kind.", "只查找这类文件")
-@click.option(
-    "--limit",
-    cls=Option,
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Show so many a provision.  [default: 3; with --to: 20]",
-    zh="每条最多列出多少条。（默认：3；加 --to 时为 20）",
-)
+@at_most("Show so many a provision.  [default: 3; with --to: 20]", "每条最多列出多少条。（默认：3；加 --to 时为 20）")
 @half_to_read
 @text_or_json
 @in_session
