@@ -71,7 +71,7 @@ def where(source: str, words: str) -> Span:
 def redline(marked: str) -> tuple[Edit, ...]:
     """`a[-b-]{+c+}` as keep a, delete b, insert c."""
     ops: dict[str, Op] = {"[-": "delete", "{+": "insert"}
-    pieces = re.split(r"(\[-.*?-\]|\{\+.*?\+\})", marked)
+    pieces = re.split(r"(\[-.*?-\]|\{\+.*?\+\})", marked, flags=re.DOTALL)
     return tuple(Edit(op=ops[p[:2]], text=p[2:-2]) if p[:2] in ops else Edit(op="keep", text=p) for p in pieces if p)
 
 

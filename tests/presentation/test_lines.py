@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.cats import redline
 from tests.texts import parsed
 
 from policydiff.alignment import align
@@ -126,7 +127,7 @@ def test_the_contents_stop_at_the_article(compared: Comparison) -> None:
 def test_rows_that_differ_in_punctuation_alone_are_told_apart(compared: Comparison) -> None:
     lines = table(compared).lines
     assert not any(line.in_form_alone for line in lines)
-    edits = (Edit(op="keep", text="猫"), Edit(op="delete", text="，"), Edit(op="insert", text=","))
+    edits = redline("猫[-，-]{+,+}")
     assert replace(lines[2], row=replace(lines[2].row, edits=edits)).in_form_alone
 
 
@@ -155,14 +156,14 @@ def test_the_lines_that_share_a_provision_know_each_other(compared: Comparison) 
 def test_a_table_says_of_the_very_words_on_both_sides_that_they_are_the_same(compared: Comparison) -> None:
     lines = table(compared).lines
     assert [line.place for line in lines if line.same] == [3]  # 第三条 is merged, and its rows are not
-    wrong = (Edit(op="keep", text="问"), Edit(op="delete", text="题"), Edit(op="insert", text="提"))
+    wrong = redline("问[-题-]{+提+}")
     assert not replace(lines[2], row=replace(lines[2].row, edits=wrong)).same
 
 
 def test_a_wrong_character_is_more_than_form(compared: Comparison) -> None:
     line = table(compared).lines[2]
-    slip = (Edit(op="delete", text="间"), Edit(op="insert", text="问"), Edit(op="keep", text="题"))
-    blank = (Edit(op="delete", text="（"), Edit(op="insert", text="("), Edit(op="keep", text="题"))
+    slip = redline("[-间-]{+问+}题")
+    blank = redline("[-（-]{+(+}题")
     said = [replace(line, row=replace(line.row, edits=edits)).in_form_alone for edits in (slip, blank)]
     assert said == [False, True]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cats import redline
 
 from policydiff.model import Edit, Op
 from policydiff.presentation.redlines import combined, combined_for, cut, kept, side_of
@@ -17,7 +18,7 @@ def shown(edits: tuple[Edit, ...]) -> str:
 
 
 def test_a_redline_is_cut_where_the_leaves_meet() -> None:
-    edits = (Edit(op="keep", text="猫可以睡"), Edit(op="insert", text="觉。\n狗"), Edit(op="keep", text="不得进入。"))
+    edits = redline("猫可以睡{+觉。\n狗+}不得进入。")
     assert [shown(piece) for piece in cut(edits, ["猫可以睡觉。", "狗不得进入。"])] == [
         "=猫可以睡 +觉。",
         "+狗 =不得进入。",
@@ -25,16 +26,7 @@ def test_a_redline_is_cut_where_the_leaves_meet() -> None:
 
 
 def test_what_differs_in_form_alone_is_no_change_that_a_reader_is_shown() -> None:
-    edits = (
-        Edit(op="keep", text="，猫"),
-        Edit(op="delete", text="，"),
-        Edit(op="insert", text=","),
-        Edit(op="keep", text="睡"),
-        Edit(op="delete", text="。"),
-        Edit(op="insert", text="；狗"),
-        Edit(op="keep", text="叫"),
-        Edit(op="insert", text=" "),
-    )
+    edits = redline("，猫[-，-]{+,+}睡[-。-]{+；狗+}叫{+ +}")
     assert shown(side_of(edits, "base")) == "=，猫 =， =睡 -。 =叫"
     assert shown(side_of(edits, "target")) == "=，猫 =, =睡 +；狗 =叫 + "
     assert shown(side_of(edits, "target", form=True)) == "=，猫 +, =睡 +；狗 =叫 + "
@@ -42,14 +34,7 @@ def test_what_differs_in_form_alone_is_no_change_that_a_reader_is_shown() -> Non
 
 
 def test_of_a_redline_each_leaf_has_what_is_gone_of_it() -> None:
-    edits = (
-        Edit(op="keep", text="猫可以"),
-        Edit(op="delete", text="睡觉。\n狗"),
-        Edit(op="insert", text="喝水，"),
-        Edit(op="keep", text="不得"),
-        Edit(op="delete", text="进入"),
-        Edit(op="keep", text="。"),
-    )
+    edits = redline("猫可以[-睡觉。\n狗-]{+喝水，+}不得[-进入-]。")
     leaves = ["猫可以睡觉。", "狗不得进入。"]
     assert shown(combined_for(edits, leaves, 0)) == "=猫可以 -睡觉。 +喝水， =不得。"
     assert shown(combined_for(edits, leaves, 1)) == "=猫可以 -狗 +喝水， =不得 -进入 =。"
@@ -57,7 +42,7 @@ def test_of_a_redline_each_leaf_has_what_is_gone_of_it() -> None:
 
 
 def test_a_mark_that_is_gone_beside_one_that_is_kept_is_shown() -> None:
-    edits = (Edit(op="keep", text="，"), Edit(op="delete", text="，"))
+    edits = redline("，[-，-]")
     assert combined(edits) == edits
 
 
@@ -81,8 +66,8 @@ def test_cutting_loses_no_word_and_invents_none(texts: list[str]) -> None:
     ("edits", "part"),
     [
         ((Edit(op="keep", text="猫"),), 1.0),
-        ((Edit(op="delete", text="猫"), Edit(op="insert", text="狗")), 0.0),
-        ((Edit(op="keep", text="猫"), Edit(op="delete", text="狗"), Edit(op="insert", text="鱼鱼鱼")), 0.5),
+        (redline("[-猫-]{+狗+}"), 0.0),
+        (redline("猫[-狗-]{+鱼鱼鱼+}"), 0.5),
     ],
 )
 def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, ...], part: float) -> None:
@@ -90,17 +75,5 @@ def test_how_much_both_sides_share_is_a_part_of_the_shorter(edits: tuple[Edit, .
 
 
 def test_blanks_that_came_or_went_are_not_marked() -> None:
-    redline = (
-        Edit(op="keep", text="瘫痪"),
-        Edit(op="insert", text=" "),
-        Edit(op="keep", text="6"),
-        Edit(op="insert", text=" 个半"),
-        Edit(op="keep", text="小时"),
-    )
-    assert cut(redline, ["瘫痪 6 个半小时"]) == (
-        (
-            Edit(op="keep", text="瘫痪 6"),
-            Edit(op="insert", text=" 个半"),
-            Edit(op="keep", text="小时"),
-        ),
-    )
+    edits = redline("瘫痪{+ +}6{+ 个半+}小时")
+    assert cut(edits, ["瘫痪 6 个半小时"]) == (redline("瘫痪 6{+ 个半+}小时"),)

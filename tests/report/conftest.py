@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.cats import redline
 
 from policydiff.model import (
     Candidate,
@@ -91,12 +92,7 @@ def comparison(base: Document, target: Document) -> Comparison:
             Row(
                 link=Link(base=("art_2",), target=("art_2",), basis="structure", score=0.87654321, moved=True),
                 status="changed",
-                edits=(
-                    Edit(op="keep", text="蓄须者"),
-                    Edit(op="delete", text="应当"),
-                    Edit(op="insert", text="可以"),
-                    Edit(op="keep", text="每月修剪一次。"),
-                ),
+                edits=redline("蓄须者[-应当-]{+可以+}每月修剪一次。"),
                 findings=(modal,),
             ),
             Row(
