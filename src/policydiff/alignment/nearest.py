@@ -21,7 +21,7 @@ from policydiff.alignment.weighing import Clauses, Looks
 from policydiff.model import Candidate
 
 OF_CANDIDATES = Path(__file__).with_name("likelihood_of_candidates.json")
-CANDIDATES = 3
+CANDIDATES = 3  # that are named of a leaf without a counterpart
 
 _SAID = 0.3  # evidence of words from which on they come near; by its subject alone nothing comes so near
 _RISE = 5.0  # how fast what is likely comes near that: one in twenty is 0.07, one in five 0.19, one in two 0.28

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policydiff.alignment.grouping import Group, in_reading_order, moved
+from policydiff.alignment.nearest import CANDIDATES
 from policydiff.model import Alignment, Candidate, Decision, Document, Link, Sides
 
-_MOST_CANDIDATES = 3  # that are named of a leaf that has lost its counterpart
 _ON_PAIRS = ("confirm", "reject", "pair")
 
 
@@ -143,6 +143,6 @@ def _left_alone(alignment: Alignment, sides: Sides) -> Link:
     for link in alignment.links:
         if link.base and link.target and (set(sides[0]) & set(link.base) or set(sides[1]) & set(link.target)):
             near |= dict.fromkeys(link.target if sides[0] else link.base, link.score)
-    best = sorted(near.items(), key=lambda one: -one[1])[:_MOST_CANDIDATES]
+    best = sorted(near.items(), key=lambda one: -one[1])[:CANDIDATES]
     candidates = tuple(Candidate(eid=eid, score=score) for eid, score in best)
     return Link(base=sides[0], target=sides[1], basis="none", score=0.0, candidates=candidates)
