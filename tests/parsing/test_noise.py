@@ -510,7 +510,7 @@ def test_a_table_of_contents_may_have_its_pages_behind_a_blank() -> None:
 
 def test_an_english_definition_may_name_what_it_means_in_chinese() -> None:
     text = "1. Interpretation\nbeard (胡须) means hair;\nmoustache (髭) means hair above the lip.\n胡须条例（英文本）\n"
-    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    document = parsed(text, "en")
     words = " ".join(leaf.text for leaf in document.leaves())
     assert "beard (胡须) means hair;" in words
     assert "moustache (髭) means" in words

@@ -360,7 +360,7 @@ def test_a_letter_at_the_head_of_a_line_that_numbers_nothing_is_text(text: str, 
 
 def test_a_section_that_was_inserted_in_an_english_text_bears_a_letter_behind_its_number() -> None:
     text = "1. Beards\nA beard must be clean.\n1A. Dyes\nNobody may dye a beard.\n2. Fees\nNobody pays.\n"
-    document = parse(Source(text=text, origin="", sha256="", language="en"))
+    document = parsed(text, "en")
     assert [(one.num, one.heading) for one in document.provisions] == [
         ("1.", "Beards"),
         ("1A.", "Dyes"),
