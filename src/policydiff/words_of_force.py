@@ -29,7 +29,8 @@ PROHIBITION: dict[Language, re.Pattern[str]] = {
         r"|(?<!供)不应当?(?![有求知]|[^，。；]{1,10}的)"
     ),
     "en": expression(
-        r"\b(?:(?:nobody |(?:no|neither) (?:\w+[ ,]+){1,8}?)(?:shall|may|must)\b|shall not|may not|must not|prohibit\w*|forbid\w*"
+        r"\b(?:(?:nobody |(?:no|neither) (?:\w+[ ,]+){1,8}?)(?:shall|may|must)\b|shall not|may not|must not"
+        r"|prohibit\w*|forbid\w*"
         r"|not (?:be )?(?:allowed|permitted))\b",
         re.IGNORECASE,
     ),

@@ -145,7 +145,7 @@ def _against(beside: _Beside, alone: int, page: Screen) -> Iterator[str]:
     if alone > shown.to_check:
         found = page.word("by-itself", found=found, count=alone)
     yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))
-    if comparison.base.language != comparison.target.language and comparison.summary()["unchanged"]:
+    if shown.says_little:
         said = f"{FATE['unchanged'][page.ui]}{COLON[page.ui]}{TABLE['term-across'][page.ui]}"
         yield from page.lines(Run(text=said, style="dim"))
 

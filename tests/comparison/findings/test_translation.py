@@ -10,7 +10,11 @@ from policydiff.messages import message
 
 SHIFTED = [
     ("modality", "理发店应当备好毛巾。", "A barber shop may supply towels. The owner shall pay the tax in June."),
-    ("added-exception", "未登记的，不得染须。", "Nobody shall dye beards who is not registered, except in an emergency."),
+    (
+        "added-exception",
+        "未登记的，不得染须。",
+        "Nobody shall dye beards who is not registered, except in an emergency.",
+    ),
     ("number", "理发店应当有固定的场所。", "A barber shop shall have fixed premises of at least 500 square metres."),
     ("untranslated", "理发店应当登记，应当保护野生动物。", "A barber shop shall register."),
     ("threshold", "营业六小时以上的，应当休息。", "Those open for more than 6 hours shall rest."),

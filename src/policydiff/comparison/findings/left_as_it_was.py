@@ -1,8 +1,8 @@
 """What a text in another language than its base leaves untranslated: words of the base's language, or a stub.
 
-    Article 3 [to be translated]          a stub, which says that it is one or says nothing
-    Article 4 The operator shall 登记。    words of the other language, but for names in brackets and quotation marks
-    Article 5 经营者应当登记。              a whole provision, which is read as no part of the text
+Article 3 [to be translated]          a stub, which says that it is one or says nothing
+Article 4 The operator shall 登记。    words of the other language, but for names in brackets and quotation marks
+Article 5 经营者应当登记。              a whole provision, which is read as no part of the text
 """
 
 from __future__ import annotations

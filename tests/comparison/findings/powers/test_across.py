@@ -81,7 +81,9 @@ def test_the_clause_of_a_power_is_told_once() -> None:
 
 
 def test_how_much_is_allowed_is_an_amount_and_no_prohibition() -> None:
-    text = english(reports=" The report must not exceed ten pages.", new="Article 6 A basin shall not be less than 30 cm.\n")
+    text = english(
+        reports=" The report must not exceed ten pages.", new="Article 6 A basin shall not be less than 30 cm.\n"
+    )
     assert told(CHINESE, text) == []
 
 

@@ -34,9 +34,7 @@ class AcrossLanguages:
     """What a superior says in another language of the powers that a local rule sets, leaf by leaf, and whose words are
     `texts`."""
 
-    def __init__(
-        self, superior: Document, powers: Mapping[str, Sequence[PowerSet]], texts: Mapping[str, str]
-    ) -> None:
+    def __init__(self, superior: Document, powers: Mapping[str, Sequence[PowerSet]], texts: Mapping[str, str]) -> None:
         introduced = superior.introductions()
         self._language = superior.language
         self._powers, self._texts = powers, texts
@@ -67,7 +65,8 @@ class AcrossLanguages:
         may_answer = {one for eid in doubtful for one in self._sentences(eid)}
         for power in self.new(leaves):
             speaks = self._speaks_of(power)
-            if self._nearest(power, lambda one, speaks=speaks: one in may_answer and speaks(one))[1] < _LINKED:
+            answering = {one for one in may_answer if speaks(one)}
+            if self._nearest(power, answering.__contains__)[1] < _LINKED:
                 yield power
 
     def _speaks_of(self, power: PowerSet) -> _Speaks:

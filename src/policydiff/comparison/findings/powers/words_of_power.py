@@ -228,7 +228,8 @@ OF_STATE: Words = {
 }
 # Who acts in an English clause, up to what is said of him, and where nothing is done to him.
 SUBJECT_EN = _en(
-    r"(?:(?:and|or|but) )?(?P<name>(?:(?!(?:shall|must|may|that|which|who|of|in|at|for|with|under)\b)[\w'’-]{1,30} ){1,8})"
+    r"(?:(?:and|or|but) )?"
+    r"(?P<name>(?:(?!(?:shall|must|may|that|which|who|of|in|at|for|with|under)\b)[\w'’-]{1,30} ){1,8})"
     r"(?:(?:that|which|who|of|in|at|for|with|under)\b(?: (?!(?:shall|must|may)\b)[\w'’-]{1,30}){1,20} )?"
     r"(?:shall|must|may)\b(?! (?:not )?be\b)"
 )
@@ -321,7 +322,8 @@ ASKS_FOR_LEAVE = _en(
     r"\b(?:shall|must)\b[^.;]{0,120}?\band (?:first )?(?:apply for|obtain|hold)\b[^,.;]{0,60}?"
     r"\b(?:approval|permit|licen[cs]e|permission)\b",
     r"\b(?:only (?:after|with)|subject to) (?:\w+ ){0,5}?(?:approval|permission|permit|licen[cs]e)\b",
-    r"\bonly (?:after|once|when|if)\b[^.;]{0,80}?\b(?:approved|permitted|(?:granted?|issued?|given|received) [^,.;]{0,40}?"
+    r"\bonly (?:after|once|when|if)\b[^.;]{0,80}?"
+    r"\b(?:approved|permitted|(?:granted?|issued?|given|received) [^,.;]{0,40}?"
     r"\b(?:approval|permit|licen[cs]e|permission))\b",
 )
 WITHOUT_LEAVE = _zh(
@@ -382,9 +384,12 @@ DISOBEYS = _zh("(?:拒不|逾期[不未]|仍不|仍未|不予)(?:改正|执行|�
 _ENFORCES = _zh("强制|强行|代履行|代为|代行|代治理|代处置|代植|代补|代管|组织(?:清除|拆除|清理)")
 # What is detained and is nobody, what is sealed and is no measure, and what a supplier cuts off.
 _THINGS = (
-    "goods|vehicles?|vessels?|tools?|articles?|items?|property|equipment|belongings|products?|materials?|animals?|things?"
+    "goods|vehicles?|vessels?|tools?|articles?|items?|property|equipment|belongings|products?|materials?|animals?"
+    "|things?"
 )
-_NO_PAPER = r"(?! (?:documents?|envelopes?|letters?|reports?|records?|samples?|bids?|tenders?|containers?|agreements?)\b)"
+_NO_PAPER = (
+    r"(?! (?:documents?|envelopes?|letters?|reports?|records?|samples?|bids?|tenders?|containers?|agreements?)\b)"
+)
 _SUPPLIES_EN = r"(?:[\w'’-]{1,24} ){0,4}?(?:water|electricity|power|gas|heat(?:ing)?)\b"
 # A measure, each with the words by which a superior speaks of the like.
 MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]] = {
@@ -404,7 +409,10 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
         (_SUPPLY, CUTS_OFF),
     ),
     "en": (
-        (_en(r"\bseal(?:ed|ing)? (?:up|off)\b", rf"\bseal (?:the|its|his|their|any|such)\b{_NO_PAPER}"), _en(r"\bseal")),
+        (
+            _en(r"\bseal(?:ed|ing)? (?:up|off)\b", rf"\bseal (?:the|its|his|their|any|such)\b{_NO_PAPER}"),
+            _en(r"\bseal"),
+        ),
         (
             _en(
                 r"\b(?:seiz(?:ed?|ing)|impound(?:ed|ing)?|sequest(?:er(?:ed|ing)?|rat(?:ed?|ing))|distrain(?:ed|ing)?)\b",
@@ -416,7 +424,8 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
         (_en(r"\b(?:freeze|freezing|frozen)\b"), _en(r"\bfreez", r"\bfrozen")),
         (
             _en(
-                r"\b(?:forcibly|compulsorily) \w+", r"\bby force\b(?! of)",
+                r"\b(?:forcibly|compulsorily) \w+",
+                r"\bby force\b(?! of)",
                 r"\bcompulsory (?:removal|demolition|enforcement|execution|closure|relocation)\b",
             ),
             _en(r"\bforc", r"\bcompuls", r"\benforce"),
@@ -426,7 +435,9 @@ MEASURES: Mapping[Language, tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]]
                 r"\b(?:remov|clean|clear|demolish|dispos|restor|repair|treat|perform|carr)\w{0,4}\b[^,.;]{0,60}"
                 r"\bat (?:the (?:expense|cost) of\b|(?:the )?[\w-]{1,24}(?:'s|’s|s'|s’) (?:expense|cost)\b)"
             ),
-            _en(r"\b(?:expense|cost)s?\b[^,.;]{0,20}\bof\b", r"(?:'s|’s|s'|s’) (?:expense|cost)\b", r"\bon behalf of\b"),
+            _en(
+                r"\b(?:expense|cost)s?\b[^,.;]{0,20}\bof\b", r"(?:'s|’s|s'|s’) (?:expense|cost)\b", r"\bon behalf of\b"
+            ),
         ),
         (
             _en(r"\blate[- ](?:payment )?(?:fees?|charges?|surcharges?)\b", r"\bsurcharges?\b", r"\boverdue fines?\b"),
@@ -655,29 +666,29 @@ CATCH_ALL = _zh("^(?:法律|法规|国家)?[^，。；]{0,16}其他[^，。；]{
 
 SPEAKS_OF_CREDIT_EN = _en(r"\bcredit(?:worth\w*)?\b", r"\bblack-?list", r"\bdishonest", r"\buntrustworth")
 CREDIT_SANCTION_EN = _en(
-    r"\b(?:enter|record|includ|list|plac|put|add|fil)\w{0,3}\b[^,.;]{0,80}?\b(?:credit (?:system|record|file|information"
+    r"\b(?:enter|record|includ|list|plac|put|add|fil)\w{0,3}\b[^,.;]{0,80}?"
+    r"\b(?:credit (?:system|record|file|information"
     r"|histor|archive|report|platform)|black-?list|list of (?:[\w-]{1,24} ){0,4}?(?:dishonest|untrustworthy))",
     r"\bjoint (?:sanctions?|punish\w*)\b[^,.;]{0,60}?\b(?:credit|dishonest|untrustworth)",
 )
 
 # ------------------------------------------------------------------------------------ in two languages
 
+_SPEAKS_OF_COERCION: Words = {
+    "zh": _zh("查封|封存|扣押|扣留|暂扣|冻结|强制|强行|代履行|滞纳金|加处|传唤|拘传|带离|拖离|停止供"),
+    "en": _en(
+        r"\b(?:seal|seiz|impound|detain|sequest|distrain|freez|frozen|forc|compuls|enforce|surcharge|overdue)"
+        r"|\b(?:late|expense|cost|cut|disconnect)\b"
+    ),
+}
 # By which words either language speaks of a power at all, by the rule that finds it. Of penalties their kinds tell.
 SPEAKS_OF: Mapping[str, Words] = {
     "new-credit-sanction": {"zh": SPEAKS_OF_CREDIT, "en": SPEAKS_OF_CREDIT_EN},
     "new-refusal": {"zh": REFUSES, "en": _en(r"\b(?:not|no|refus\w*|reject\w*|suspen\w*)\b")},
     "new-licence": SPEAKS_OF_LEAVE,
     "new-licence-condition": {"zh": _zh("条件"), "en": _en(r"\bconditions?\b", r"\brequirements?\b")},
-    **dict.fromkeys(
-        ("new-coercion", "new-coercion-period"),
-        {
-            "zh": _zh("查封|封存|扣押|扣留|暂扣|冻结|强制|强行|代履行|滞纳金|加处|传唤|拘传|带离|拖离|停止供"),
-            "en": _en(
-                r"\b(?:seal|seiz|impound|detain|sequest|distrain|freez|frozen|forc|compuls|enforce|surcharge|overdue)"
-                r"|\b(?:late|expense|cost|cut|disconnect)\b"
-            ),
-        },
-    ),
+    "new-coercion": _SPEAKS_OF_COERCION,
+    "new-coercion-period": _SPEAKS_OF_COERCION,
     "new-fee": {
         "zh": _zh("费|[证押]金|基金"),
         "en": _en(r"\b(?:fees?|charges?|deposits?|bonds?|expenses?|costs?|funds?)\b"),

@@ -62,8 +62,8 @@ def number(chinese: str, english: str) -> Iterator[Found]:
 
 
 def _measured_alike(one: Quantity, given: Sequence[Quantity], own: Sequence[Quantity]) -> Quantity | None:
-    """What the translation alone gives in the place of a Chinese measure, of whose unit no table knows the name: 四百毫升
-    and 500 millilitres. Of several nobody can tell."""
+    """What the translation alone gives in the place of a Chinese measure, of whose unit no table knows the name: 500
+    millilitres for 四百毫升. Of several nobody can tell."""
     if _meaning(one)[1] != "count":
         return None
     said = {_meaning(each)[0] for each in own}

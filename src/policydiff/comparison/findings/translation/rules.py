@@ -216,7 +216,9 @@ def added_exception(chinese: str, english: str) -> Iterator[Found]:
     of something else than a sentence speaks of that only negates."""
     excepts = _MAY_EXCEPT.search(chinese)
     for excepted in _excepted(english):
-        if not (excepts or _NEGATION.search(english)) or (not _LIMITS.search(chinese) and _is_strange(excepted, chinese)):
+        if not (excepts or _NEGATION.search(english)) or (
+            not _LIMITS.search(chinese) and _is_strange(excepted, chinese)
+        ):
             yield Found("added-exception", "scope", "", excepted)
 
 
