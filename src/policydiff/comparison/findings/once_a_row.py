@@ -18,6 +18,7 @@ from policydiff.comparison.clauses import bag, clauses, cover, sets_the_case, sh
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, NEARLY_SAID, Found, cut
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.context import in_context
+from policydiff.comparison.findings.row.made_precise import without_amounts
 from policydiff.comparison.findings.terms.laying_down import lays_down
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.gravity import POWERS
@@ -55,14 +56,8 @@ def without_amounts_as_bodies(found: Sequence[Found]) -> list[Found]:
 
 
 def _differ_in_amount(found: Found) -> bool:
-    base, target = (_without_amounts(name) for name in found.quotes)
+    base, target = (without_amounts(name, quantities(name, "zh")) for name in found.quotes)
     return base == target and base not in found.quotes
-
-
-def _without_amounts(words: str) -> str:
-    for amount in reversed(quantities(words, "zh")):
-        words = words[: amount.start] + words[amount.end :]
-    return words
 
 
 def _unlike_names(found: Found) -> float:
