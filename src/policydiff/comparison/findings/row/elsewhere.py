@@ -9,7 +9,7 @@ from math import sqrt
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
 from policydiff.comparison.findings.row.rule import SENTENCE
-from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.mentions import without_subject
 from policydiff.model import Document, Provision
 from policydiff.titles import TITLE
 from policydiff.words_of_force import PENALTY
@@ -116,21 +116,15 @@ class Beside:
 
 def _say_alike(one: Clause, other: Clause) -> bool:
     """Whether two clauses are alike in what they say, and not merely in whose matter it is."""
-    said = [bag(_without_subject(clause), "zh") for clause in (one, other)]
+    said = [bag(without_subject(clause.text), "zh") for clause in (one, other)]
     old, new = (sum(held.values()) for held in said)
     return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new)
 
 
 def _says_the_rest(holder: Clause, clause: Clause) -> bool:
     """Whether a clause holds what another says, and not merely whose matter it is."""
-    rest = bag(_without_subject(clause), "zh")
+    rest = bag(without_subject(clause.text), "zh")
     return shared(rest, holder.bag) >= _REST_HELD * sum(rest.values())
-
-
-def _without_subject(clause: Clause) -> str:
-    """A clause without who acts in it."""
-    subject = subject_of(clause.text)
-    return clause.text[subject.end :] if subject else clause.text
 
 
 def chief_clause(words: str) -> Clause | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from policydiff.comparison.clauses import Clause, bag, cover
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import SENTENCE
-from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.mentions import subject_of, without_subject
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.words import words
 from policydiff.words_of_force import FORCES, PENALTY, PROHIBITION
@@ -81,8 +81,7 @@ def says_most(sentence: str, own: Sequence[str], least: float) -> bool:
 
 def _of(clause: Clause) -> tuple[str, ...]:
     """The words of a clause that tell, without who acts."""
-    subject = subject_of(clause.text)
-    return telling(clause.text[subject.end :] if subject else clause.text)
+    return telling(without_subject(clause.text))
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a sentence is asked for each clause

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
 from policydiff.comparison.findings.terms.citations import cited_here, cited_items, cited_words
-from policydiff.comparison.findings.terms.mentions import subject_of
+from policydiff.comparison.findings.terms.mentions import without_subject
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.model import Document
 from policydiff.words_of_force import HOW_GRAVE, PENALTY
@@ -76,9 +76,7 @@ class Acts:
     def _read(self, clause: str, eid: str, before: str) -> str:
         """The act for which a clause of a leaf lays down a penalty, by what stands before it there."""
         case = self._case(clause, eid, before)
-        said = _SAYS_NOTHING.sub("", case).strip("，、的")
-        subject = subject_of(said)
-        said = said[subject.end :] if subject else said
+        said = without_subject(_SAYS_NOTHING.sub("", case).strip("，、的"))
         return said if len(said) > _LEAST_SAID and not _LISTED.search(case) else self._named(case, eid)
 
     def _case(self, clause: str, eid: str, before: str) -> str:

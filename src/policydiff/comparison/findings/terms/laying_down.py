@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from policydiff.comparison.clauses import EXCEPTION
 from policydiff.comparison.findings.terms.aims import AIMS, is_aim
-from policydiff.comparison.findings.terms.mentions import names_who, subject_of
+from policydiff.comparison.findings.terms.mentions import names_who, without_subject
 from policydiff.text import skeleton
 from policydiff.words_of_force import PENALTY
 
@@ -171,8 +171,7 @@ def lays_down(clause: str) -> bool:
     """Whether a clause lays something down of its own."""
     if names_who(clause):
         return False
-    subject = subject_of(clause)
-    said = clause[subject.end :] if subject else clause  # who acts is said by the clause, and is no content of its own
+    said = without_subject(clause)  # who acts is said by the clause, and is no content of its own
     own = _WITHOUT_CONTENT.sub("", skeleton(_ANY_EXCEPTION.sub("", said)))
     if len(own) < _LEAST_DUTY - 1 or len(skeleton(clause)) < _LEAST_DUTY:
         return False

@@ -210,6 +210,12 @@ def without_agents(clause: str) -> str:
     return clause
 
 
+def without_subject(clause: str) -> str:
+    """A clause without its subject and what stands before that."""
+    subject = subject_of(clause)
+    return clause[subject.end :] if subject else clause
+
+
 def english_agents(clause: str) -> tuple[Mention, ...]:
     """Those who act in an English clause: what stands before shall, must, may, or after by; no article, no number."""
     found = [
