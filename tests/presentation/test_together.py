@@ -26,11 +26,11 @@ def told(rule: str, words: str, base: str = "", count: int = 1) -> Finding:
     return Finding(type="added-duty", base=base, target=words, message="请核对。", rule=rule, count=count)
 
 
-def beside(*rows: tuple[str, str, tuple[Finding, ...]], law: str = LAW) -> Comparison:
+def beside(*rows: tuple[str, str, tuple[Finding, ...]], law: str = LAW, rule: str = RULE) -> Comparison:
     """The rule beside a superior: for each row the provision, its status and what was found there."""
     return Comparison(
         base=read(law),
-        target=read(RULE),
+        target=read(rule),
         rows=tuple(
             Row(
                 link=Link(base=() if status == "added" else ("art_1",), target=(eid,), basis="text", score=0.5),
@@ -97,6 +97,50 @@ def test_two_acts_of_one_list_are_not_one_thing_unless_one_is_quoted_for_several
     assert silent(night, "art_3__para_1__point_1", first, second) is None
     several = beside(("art_3__para_1__point_1", "added", (replace(night, count=2),)))
     assert silent(park, "art_3__para_1__point_2", several, second) == ()
+
+
+AMONG = RULE + (
+    "第四条 染须店伪造记录的，由商务部门责令改正，处五千元以下罚款。\n"
+    "染须店拒绝检查的，由商务部门责令改正，处三千元以下罚款。\n"
+)
+
+
+def test_two_penalties_of_one_article_are_not_one_thing_because_both_are_imposed_in_the_same_words() -> None:
+    forged = told("new-penalty", "染须店伪造记录的，由商务部门责令改正，处五千元以下罚款")
+    refused = told("new-penalty", "染须店拒绝检查的，由商务部门责令改正，处三千元以下罚款")
+    first = beside(("art_4__para_1", "added", (forged,)), ("art_4__para_2", "added", (refused,)), rule=AMONG)
+    second = beside(("art_4__para_1", "changed", ()), ("art_4__para_2", "changed", (refused,)), rule=AMONG)
+    assert silent(forged, "art_4__para_1", first, second) is None
+    assert silent(refused, "art_4__para_2", first, second) == ()
+
+
+def test_what_two_rules_tell_of_the_same_words_every_superior_lacks_and_it_is_told_once() -> None:
+    words = "染须店应当登记"
+    duty, part = told("added-duty", words), told("added-in-part", words)
+    rule = "第一条 染须店应当登记，并公示。\n"
+    both = [beside(("art_1__para_1", "changed", (one,)), rule=rule) for one in (duty, part)]
+    assert silent(duty, "art_1__para_1", *both) == ()
+    assert [one.rows[0].findings for one in Together(comparisons=both).once()] == [(duty,), ()]
+
+
+def test_a_power_is_lacked_where_a_power_is_told_and_what_it_is_told_with_is_not_told_again() -> None:
+    words = "违规染须的，由商务部门责令改正，处二千元以下罚款"
+    penalty, fine = told("new-penalty", words), told("added-fine", "处二千元以下罚款")
+    both = beside(("art_2__para_1", "changed", (fine,))), beside(("art_2__para_1", "changed", (penalty,)))
+    assert [one.rows[0].findings for one in Together(comparisons=both).once()] == [(), (penalty,)]
+    ban, duty = told("new-prohibition", words), told("added-duty", words)
+    both = beside(("art_2__para_1", "changed", (ban,))), beside(("art_2__para_1", "changed", (duty,)))
+    assert [one.rows[0].findings for one in Together(comparisons=both).once()] == [(), (duty,)]
+
+
+def test_only_the_provision_that_has_the_words_says_whether_a_superior_has_nothing_of_it() -> None:
+    merged = ("art_1__para_1", "art_2__para_1")
+    duty = told("added-duty", "开办染须店，应当取得染须许可证")
+    other = beside((merged[0], "added", ()), (merged[1], "changed", ()))
+    [row, _] = other.rows
+    one = replace(other, rows=(replace(row, link=row.link._replace(target=merged), findings=(duty,)),))
+    assert Together(comparisons=(one, other)).silent(duty, merged) == ()
+    assert Together(comparisons=(one, other)).silent(told("added-duty", "由商务部门责令改正"), merged) is None
 
 
 def test_a_kind_of_penalty_is_lacked_where_another_superior_has_no_penalty_for_the_act() -> None:

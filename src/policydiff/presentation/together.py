@@ -7,17 +7,20 @@
 
 That a comparison is silent on an addition says that its superior has it. What is rare and weighs most, a licence for
 one, is passed over for that only where a superior says nearly the same words, or where a reviewer dismissed it.
+
+What a comparison says of an addition may be put by another rule beside each superior, and in more words or fewer: it is
+known by the provision that has the words, and not by that they are alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from policydiff.eid import article_of
-from policydiff.gravity import weight
+from policydiff.gravity import place, weight
 from policydiff.model import Comparison, Document, Finding, Row
 from policydiff.text import is_chinese, skeleton
 from policydiff.wording import ADDS
@@ -27,8 +30,10 @@ _NOT_BY_SILENCE = (
     "new-penalty-kind", "new-credit-sanction", "new-refusal", "new-licence", "new-licence-condition", "new-coercion",
     "new-coercion-period", "new-fee",
 )  # fmt: skip
-# Of what one superior does not punish in such a way, another may have no penalty at all.
-_OF_AN_ACT_THAT_IS_NOT_PUNISHED = ("new-penalty-kind", "new-penalty")
+# What one superior does not punish in such a way or so high, another may not punish at all.
+_OF_ONE_ACT = (
+    ("new-penalty-kind", "new-penalty"), ("new-penalty", "added-fine"), ("added-fine", "new-penalty"),
+)  # fmt: skip
 _SAME = 0.7  # of the pairs of characters of a power that stand in one provision of a superior which has it
 
 
@@ -40,7 +45,18 @@ def is_alone(finding: Finding) -> bool:
     return finding.rule.startswith(ADDS) or bool(finding.target and not finding.base)
 
 
-Said = tuple[Finding, Sequence[str]]  # what was told, and at which provisions of the rule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was told, at which provisions of the rule, and in which of its comparisons."""
+
+    finding: Finding
+    at: tuple[str, ...]
+    number: int
+
+    @property
+    def key(self) -> tuple[int, tuple[str, ...], int]:
+        """What it is known by."""
+        return self.number, self.at, id(self.finding)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,26 +81,25 @@ class Together:
         if len(self.comparisons) == 1:
             return tuple(self.comparisons)
         said: list[Said] = []
-        return tuple(self._once(one, said) for one in self.comparisons)
+        for powers in (True, False):  # what a power is told with is not told again
+            for one in self._all_told():
+                if powers == (weight(one.finding) == "set") and self._is_new(one, said):
+                    said.append(one)
+        keys = {one.key for one in said}
+        return tuple(_with(comparison, number, keys) for number, comparison in enumerate(self.comparisons))
 
-    def _once(self, comparison: Comparison, said: list[Said]) -> Comparison:
-        """A comparison without what is not to be told, once others are `said`."""
-        rows = tuple(
-            replace(row, findings=tuple(one for one in row.findings if self._is_new(one, row.link.target, said)))
-            for row in comparison.rows
-        )
-        whole = tuple(one for one in comparison.findings if self._is_new(one, (one.eid,), said))
-        return replace(comparison, rows=rows, findings=whole)
+    def _all_told(self) -> Iterator[Said]:
+        """All that the comparisons tell."""
+        for number, comparison in enumerate(self.comparisons):
+            for at, findings in _by_place(comparison):
+                yield from (Said(finding=one, at=at, number=number) for one in findings)
 
-    def _is_new(self, finding: Finding, at: Sequence[str], said: list[Said]) -> bool:
-        """Whether a finding at these provisions is to be told; it is said then."""
-        alone = is_alone(finding)
-        if not alone and weight(finding) != "drafting":
+    def _is_new(self, one: Said, said: Sequence[Said]) -> bool:
+        """Whether something is to be told, where others are `said`."""
+        alone = is_alone(one.finding)
+        if not alone and weight(one.finding) != "drafting":
             return True
-        if (alone and self.silent(finding, at) is None) or is_said(finding, at, said):
-            return False
-        said.append((finding, at))
-        return True
+        return not (alone and self.silent(one.finding, one.at) is None) and not is_said(one, said)
 
     @cached_property
     def _beside(self) -> tuple[_Beside, ...]:
@@ -99,9 +114,10 @@ class _Beside:
 
     def lacks(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether the superior seems to lack what another lacks: it is told here too, or all of it is added here."""
-        if any(of_one_thing(finding, eids, told, row.link.target) for row, told in self._told):
+        if any(of_one_thing(finding, eids, told, row.link.target, self._leaves) for row, told in self._told):
             return True
-        rows = [row for row in self.comparison.rows if not set(eids).isdisjoint(row.link.target)]
+        at = holding(finding.target, eids, self._leaves) or frozenset(eids)
+        rows = [row for row in self.comparison.rows if not at.isdisjoint(row.link.target)]
         told_anyhow = weight(finding) == "set" or finding.type == "number"  # of what is added, too
         return bool(rows) and not told_anyhow and all(row.status == "added" for row in rows)
 
@@ -113,7 +129,7 @@ class _Beside:
     def dismisses(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a reviewer dismissed it beside this superior."""
         return any(
-            of_one_thing(finding, eids, one.finding, row.link.target)
+            of_one_thing(finding, eids, one.finding, row.link.target, self._leaves)
             for row in self.comparison.rows
             for one in row.dismissed
         )
@@ -121,6 +137,10 @@ class _Beside:
     @cached_property
     def _told(self) -> tuple[tuple[Row, Finding], ...]:
         return tuple((row, finding) for row in self.comparison.rows for finding in row.findings if is_alone(finding))
+
+    @cached_property
+    def _leaves(self) -> Mapping[str, str]:
+        return {leaf.eid: leaf.text for leaf in self.comparison.target.leaves()}
 
     @cached_property
     def _said(self) -> tuple[frozenset[str], ...]:
@@ -147,25 +167,67 @@ def passes_over(finding: Finding) -> bool:
     return finding.rule not in _NOT_BY_SILENCE
 
 
-def of_one_thing(finding: Finding, eids: Sequence[str], told: Finding, at: Sequence[str]) -> bool:
-    """Whether two findings, made beside two superiors at these provisions of a rule, tell the same of it."""
-    if told.rule != finding.rule and (finding.rule, told.rule) != _OF_AN_ACT_THAT_IS_NOT_PUNISHED:
-        return False
-    if not set(eids).isdisjoint(at) and share_words(finding.target, told.target):
-        return True
+def of_one_thing(
+    finding: Finding, eids: Sequence[str], told: Finding, at: Sequence[str], leaves: Mapping[str, str]
+) -> bool:
+    """Whether what was told beside another superior at some provisions of a rule, whose words are `leaves`, tells of
+    what a finding tells: by one rule in like words or, of what is no power, by any in words that hold all of the
+    finding's. Where each quotes other provisions alone they tell of two things, however alike their words are."""
+    is_of_one_rule = told.rule == finding.rule or (finding.rule, told.rule) in _OF_ONE_ACT
     in_one_article = not {of_article(eid) for eid in eids}.isdisjoint(map(of_article, at))
-    several = max(finding.count, told.count) > 1  # of a list that is quoted by its first item, beside each another one
-    return in_one_article and (several or share_words(finding.target, told.target))
+    if is_of_one_rule and in_one_article and max(finding.count, told.count) > 1:
+        return True  # of a list that is quoted by its first item, beside each another one
+    ours, theirs = holding(finding.target, eids, leaves), holding(told.target, at, leaves)
+    if ours and theirs and ours.isdisjoint(theirs):
+        return False
+    if not is_of_one_rule:
+        return weight(finding) != "set" and bool(ours and theirs) and finding.target in told.target
+    return (in_one_article or not set(eids).isdisjoint(at)) and share_words(finding.target, told.target)
 
 
-def is_said(finding: Finding, eids: Sequence[str], said: Iterable[Said]) -> bool:
-    """Whether a finding was told already of any of these provisions in the same words, or in more or fewer."""
+def holding(words: str, eids: Sequence[str], leaves: Mapping[str, str]) -> frozenset[str]:
+    """Which of some provisions have words that are quoted, what was left out of these passed over."""
+    parts = [part for part in words.split("…") if part]
+    return frozenset(eid for eid in eids if eid in leaves and all(part in leaves[eid] for part in parts))
+
+
+def is_said(one: Said, said: Iterable[Said]) -> bool:
+    """Whether a finding was told already of any of these provisions: in the same words, or in more or fewer, or beside
+    another superior by a rule that weighs no less, in words that hold all of its own."""
     return any(
-        told.rule == finding.rule
-        and not set(at).isdisjoint(eids)
-        and (told.target in finding.target or finding.target in told.target)
-        for told, at in said
+        not set(told.at).isdisjoint(one.at)
+        and (
+            (told.finding.target in one.finding.target or one.finding.target in told.finding.target)
+            if told.finding.rule == one.finding.rule
+            else told.number != one.number and _is_told_with(one.finding, told.finding)
+        )
+        for told in said
     )
+
+
+def _is_told_with(finding: Finding, told: Finding) -> bool:
+    """Whether what the rule alone says was told with what weighs no less."""
+    both_alone = is_alone(finding) and is_alone(told) and weight(finding) != "set"
+    return both_alone and place(told) <= place(finding) and finding.target in told.target
+
+
+def _by_place(comparison: Comparison) -> Iterator[tuple[tuple[str, ...], tuple[Finding, ...]]]:
+    """What a comparison tells, row by row, then of the whole, with the provisions of the rule that it is on."""
+    for row in comparison.rows:
+        yield row.link.target, row.findings
+    for one in comparison.findings:
+        yield (one.eid,), (one,)
+
+
+def _with(comparison: Comparison, number: int, keys: Container[tuple[int, tuple[str, ...], int]]) -> Comparison:
+    """A comparison with what is told of it alone."""
+
+    def kept(findings: Iterable[Finding], at: tuple[str, ...]) -> tuple[Finding, ...]:
+        return tuple(one for one in findings if Said(finding=one, at=at, number=number).key in keys)
+
+    rows = tuple(replace(row, findings=kept(row.findings, row.link.target)) for row in comparison.rows)
+    whole = tuple(one for one in comparison.findings if kept((one,), (one.eid,)))
+    return replace(comparison, rows=rows, findings=whole)
 
 
 def share_words(one: str, other: str) -> bool:
