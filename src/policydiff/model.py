@@ -274,6 +274,8 @@ class Finding:
     words in which the two sides differ, where the rule names them: each with what stands in its place, or nothing; of
     what is gone or new, what alone is, where the quotation says more.
     `cited` is how what the target's words cite of their own document begins, where they name nothing else.
+    `elsewhere` are the provisions of other superiors of the target, as they are cited, that have the like of what is
+    found to be the target's alone: no less than a title each.
     """
 
     type: FindingType
@@ -288,6 +290,7 @@ class Finding:
     apart: bool = False
     differing: tuple[tuple[str, str], ...] = ()
     cited: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,7 +371,8 @@ class Row:
 class Comparison:
     """The rows of an alignment, in its order, and the findings on the target as a whole.
 
-    `stale` are the decisions on these two documents that do not hold any more.
+    `stale` are the decisions on these two documents that do not hold any more, `others` the names of what the target
+    implements beside the base, where it was looked up what these have.
     """
 
     base: Document
@@ -377,6 +381,7 @@ class Comparison:
     findings: tuple[Finding, ...] = ()
     dismissed: tuple[Dismissed, ...] = ()
     stale: tuple[StaleDecision, ...] = ()
+    others: tuple[str, ...] = ()
 
     def summary(self) -> dict[Status, int]:
         """How many rows bear each status; all four are named."""

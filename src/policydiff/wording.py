@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from policydiff.model import (
     Basis,
@@ -387,6 +387,30 @@ NO_RULE: dict[Decides, dict[Language, str]] = {
         "en": "{title} is a decision that repeals and lays down no rule by itself. Is this the text that you mean?",
     },
 }
+
+_HELD_ELSEWHERE: dict[Language, str] = {
+    "zh": "其他上位法有相近规定：{places}",
+    "en": "another superior has the like: {places}",
+}
+_OTHERS: dict[Language, str] = {
+    "zh": "本规定的上位法还有{names}，这里只与{base}对照。",
+    "en": "The rule implements {names} too; here it stands beside {base} alone.",
+}
+_OTHERS_HAVE: dict[Language, str] = {
+    "zh": "提示为本规定新增的内容中，有 {count} 条其他上位法有相近规定，已逐条注明。",
+    "en": "Of what is told as the rule's own another superior has the like in {count} findings, as is said with each.",
+}
+
+
+def held_elsewhere(places: Sequence[str], ui: Language) -> str:
+    """Where other superiors have the like of what is told of the rule alone, in words without a stop."""
+    return _HELD_ELSEWHERE[ui].format(places=AND[ui].join(places))
+
+
+def others(names: Sequence[str], base: str, count: int, ui: Language) -> str:
+    """What else a rule implements than the base that it stands beside, and of how many findings that has the like."""
+    said = _OTHERS[ui].format(names=AND[ui].join(names), base=base)
+    return GAP[ui].join(filter(None, (said, _OTHERS_HAVE[ui].format(count=count) if count else "")))
 
 
 # What has changed since a rule was made, in the rules that it follows.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.beards import CENTRAL
+from tests.beards import CATALOGUE, CENTRAL, LOCAL
 from tests.cli.calls import ENGLISH, Run
 from tests.ingest import words
 
@@ -17,6 +17,28 @@ def test_two_files_are_compared(run: Run, here: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert "[-应当-]{+可以+}" in result.stdout
     assert "− omitted  第三条" in result.stdout
+
+
+def test_beside_one_superior_of_several_it_is_said_what_the_others_have(run: Run, library: Path) -> None:
+    corpus = library / "corpus"
+    (corpus / "town.txt").write_text("梳须条例\n\n第一条 理发店应当保存登记三年。\n", encoding="utf-8")
+    (corpus / "local.txt").write_text(f"{LOCAL}\n第三条 理发店应当保存登记三年。\n", encoding="utf-8")
+    listed = CATALOGUE.replace('["central"]', '["central", "town"]')
+    entry = '\n[[document]]\nid = "town"\nfile = "town.txt"\nlanguage = "zh"\nkind = "central"\ntitle = "梳须条例"\n'
+    (corpus / "corpus.toml").write_text(f"{listed}{entry}", encoding="utf-8")
+    said = run("--ui", "zh", "compare", "central", "local").stdout
+    assert "本规定的上位法还有《梳须条例》，这里只与《胡须管理办法》对照。" in said
+    assert "有 1 条其他上位法有相近规定，已逐条注明。" in said
+    assert "（其他上位法有相近规定：《梳须条例》第一条）" in said
+    page = run("compare", "central", "local", "--format", "html").stdout
+    assert "here it stands beside 《胡须管理办法》 alone" in page
+    assert "another superior has the like: 《梳须条例》第一条" in page
+    made = json.loads(run("compare", "central", "local", "--format", "json").stdout)
+    assert made["others"] == ["梳须条例"]
+    assert [f.get("elsewhere") for row in made["rows"] for f in row["findings"] if row["status"] == "added"] == [
+        ["《梳须条例》第一条"]
+    ]
+    assert "梳须条例" not in run("compare", "corpus/central.txt", "corpus/local.txt").stdout
 
 
 def test_json_goes_to_stdout_and_names_its_schema(run: Run, here: Path) -> None:

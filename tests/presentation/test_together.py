@@ -175,6 +175,20 @@ def test_told_one_after_the_other_an_addition_is_told_once_and_what_differs_besi
     assert Together(comparisons=both[:1]).once() == (both[0],)
 
 
+def test_by_itself_a_comparison_says_which_other_superior_has_what_it_tells_of_the_rule_alone() -> None:
+    duty, differs = told("added-duty", "由商务部门责令改正"), told("modality", "可以修剪", base="应当修剪")
+    one = beside(("art_2__para_1", "changed", (duty, differs, AMOUNT)))
+    rows = beside(("art_2__para_1", "changed", (AMOUNT,)), law=f"染须条例\n\n{LAW}").rows
+    link = rows[0].link._replace(base=("art_2__para_1",))
+    other = Comparison(base=read(f"染须条例\n\n{LAW}"), target=one.target, rows=(replace(rows[0], link=link),))
+    marked = Together(comparisons=(one, other)).marked(0)
+    assert marked.others == ("染须条例",)
+    assert [found.elsewhere for found in marked.rows[0].findings] == [("《染须条例》第二条",), (), ()]
+    in_doubt = replace(other, rows=(replace(rows[0], link=link._replace(basis="doubtful")),))
+    assert Together(comparisons=(one, in_doubt)).marked(0).rows[0].findings[0].elsewhere == ("《染须条例》",)
+    assert Together(comparisons=(one,)).marked(0) == one
+
+
 def test_told_one_after_the_other_a_slip_of_drafting_is_told_once() -> None:
     slip = told("numbering", "第四章")
     both = [replace(beside(("art_1", "changed", ())), findings=(replace(slip, eid="chp_4"),)) for _ in "ab"]

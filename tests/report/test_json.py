@@ -15,7 +15,7 @@ from policydiff.search.findings import FoundFinding
 
 def test_a_comparison_has_exactly_the_keys_of_its_schema(comparison: Comparison) -> None:
     made = report.comparison(comparison)
-    assert list(made) == ["schema", "base", "target", "rows", "findings", "dismissed", "stale", "summary"]
+    assert list(made) == ["schema", "base", "target", "rows", "findings", "dismissed", "stale", "others", "summary"]
     assert made["schema"] == "policydiff.comparison/1"
     assert list(made["base"]) == ["id", "title", "lang", "provisions"]
     assert made["base"]["provisions"][1] == {

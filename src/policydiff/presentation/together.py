@@ -22,8 +22,11 @@ from itertools import pairwise
 from policydiff.eid import article_of
 from policydiff.gravity import place, weight
 from policydiff.model import Comparison, Document, Finding, Row
+from policydiff.presentation.citing import cited_together
+from policydiff.presentation.reading import Reading
 from policydiff.text import is_chinese, skeleton
-from policydiff.wording import ADDS
+from policydiff.titles import cited
+from policydiff.wording import ADDS, AND
 
 _ALIKE = 6  # characters in a row that two quotations of one thing share
 _NOT_BY_SILENCE = (
@@ -88,6 +91,31 @@ class Together:
         keys = {one.key for one in said}
         return tuple(_with(comparison, number, keys) for number, comparison in enumerate(self.comparisons))
 
+    def marked(self, number: int) -> Comparison:
+        """One of the comparisons by itself, with what other superiors have of what it tells of the rule alone, and with
+        their names."""
+        comparison = self.comparisons[number]
+        others = [one for at, one in enumerate(self._beside) if at != number]
+        if not others:
+            return comparison
+
+        def mark(found: Iterable[Finding], at: Sequence[str]) -> tuple[Finding, ...]:
+            return tuple(replace(one, elsewhere=self._elsewhere(one, at, others)) for one in found)
+
+        rows = tuple(replace(row, findings=mark(row.findings, row.link.target)) for row in comparison.rows)
+        whole = tuple(one for each in comparison.findings for one in mark((each,), (each.eid,)))
+        names = dict.fromkeys(one.comparison.base.name for one in others)
+        return replace(comparison, rows=rows, findings=whole, others=tuple(names))
+
+    def _elsewhere(self, finding: Finding, eids: Sequence[str], others: Sequence[_Beside]) -> tuple[str, ...]:
+        """Where other superiors have what is told of the rule alone; nothing where it is to be told beside all."""
+        if not is_alone(finding) or self.silent(finding, eids) is not None:
+            return ()
+        silent = [one for one in others if not one.lacks(finding, eids)]
+        if not passes_over(finding):
+            silent = [one for one in silent if one.has(finding.target) or one.dismisses(finding, eids)]
+        return tuple(one.cited(finding, eids) for one in silent)
+
     def _all_told(self) -> Iterator[Said]:
         """All that the comparisons tell."""
         for number, comparison in enumerate(self.comparisons):
@@ -126,6 +154,14 @@ class _Beside:
         asked = _pairs(words)
         return any(len(asked & said) >= _SAME * len(asked) for said in self._said)
 
+    def cited(self, finding: Finding, eids: Sequence[str]) -> str:
+        """The superior, with what of it stands beyond doubt beside the provisions that have the words of a finding."""
+        at = holding(finding.target, eids, self._leaves) or frozenset(eids)
+        rows = [row for row in self.comparison.rows if not at.isdisjoint(row.link.target)]
+        sure = dict.fromkeys(eid for row in rows if row.link.basis != "doubtful" for eid in row.link.base)
+        labels = cited_together(map(self._base.label, sure))
+        return f"{cited(self.comparison.base.name)}{AND[self.comparison.base.language].join(labels)}"
+
     def dismisses(self, finding: Finding, eids: Sequence[str]) -> bool:
         """Whether a reviewer dismissed it beside this superior."""
         return any(
@@ -137,6 +173,10 @@ class _Beside:
     @cached_property
     def _told(self) -> tuple[tuple[Row, Finding], ...]:
         return tuple((row, finding) for row in self.comparison.rows for finding in row.findings if is_alone(finding))
+
+    @cached_property
+    def _base(self) -> Reading:
+        return Reading(document=self.comparison.base)
 
     @cached_property
     def _leaves(self) -> Mapping[str, str]:

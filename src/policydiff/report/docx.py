@@ -52,7 +52,7 @@ def _head(word: Document, made: Table) -> None:
         words.told(word.add_paragraph(), name + colon, [Run(text=said)], made.ui)
     if made.later:
         words.add(word.add_paragraph(), made.later, made.ui)
-    for said in made.no_rule:
+    for said in made.notices:
         words.add(word.add_paragraph(), said, made.ui)
     counts = word.add_paragraph()
     words.add(counts, made.summary, made.ui)

@@ -21,6 +21,7 @@ from policydiff.model import (
     Span,
 )
 from policydiff.presentation import Reading
+from policydiff.presentation.together import Together
 from policydiff.wording import problem
 
 if TYPE_CHECKING:  # whoosh is loaded by a search, not by a comparison
@@ -41,7 +42,8 @@ Json = dict[str, Any]
 def comparison(comparison: Comparison) -> Json:
     """Both documents as their leaves in reading order, the rows, the findings on the whole, the counts.
 
-    `decisions` and `dismissed` are what reviewers decided; `stale` names the decisions that were not applied.
+    `decisions` and `dismissed` are what reviewers decided; `stale` names the decisions that were not applied. `others`
+    are the rule's other superiors, `elsewhere` what these have of what a finding tells of the rule alone.
     """
     return {
         "schema": COMPARISON,
@@ -51,6 +53,7 @@ def comparison(comparison: Comparison) -> Json:
         "findings": [_finding(finding) | {"eid": finding.eid} for finding in comparison.findings],
         "dismissed": [_dismissed(one) | {"eid": one.finding.eid} for one in comparison.dismissed],
         "stale": [_decision(one.decision) | {"why": one.why} for one in comparison.stale],
+        "others": list(comparison.others),
         "summary": dict(comparison.summary()),
     }
 
@@ -63,7 +66,9 @@ def check(check: Check) -> Json:
     `missing` are grounds that it was not compared with.
     """
     rule = Reading(document=check.rule)
-    pairs = zip(check.found.superiors, check.comparisons, strict=True)
+    together = Together(comparisons=check.comparisons)
+    marked = [together.marked(number) for number, _ in enumerate(check.comparisons)]
+    pairs = zip(check.found.superiors, marked, strict=True)
     return {
         "schema": CHECK,
         "rule": _named(check.rule),
@@ -296,7 +301,9 @@ def _edits(edits: tuple[Edit, ...]) -> list[Json]:
 
 
 def _finding(finding: Finding) -> Json:
-    return {
+    """A finding; what another superior has the like of says where."""
+    held = {"elsewhere": list(finding.elsewhere)} if finding.elsewhere else {}
+    return held | {
         "type": finding.type,
         "base": finding.base,
         "target": finding.target,

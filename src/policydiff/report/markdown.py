@@ -63,7 +63,7 @@ def _head(made: Table) -> Iterator[str]:
         yield f"- {_bold(name + colon)}{escaped(said)}"
     if made.later:
         yield f"- {escaped(made.later)}"
-    yield from (f"- {escaped(said)}" for said in made.no_rule)
+    yield from (f"- {escaped(said)}" for said in made.notices)
     yield f"- {escaped(made.summary)}"
     if made.first:
         yield f"- {escaped(made.first)}"

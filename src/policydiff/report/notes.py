@@ -13,14 +13,26 @@ from dataclasses import dataclass
 
 from policydiff.gravity import is_first, place
 from policydiff.messages import MESSAGE, marked, message, read_out
-from policydiff.model import Document, Finding, Language, ToldAs
+from policydiff.model import Comparison, Document, Finding, Language, ToldAs
 from policydiff.presentation.amending import decides
 from policydiff.quoting import each_shortened, shortened_alike
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import visible
 from policydiff.titles import cited
-from policydiff.wording import ADDS, GAP, NO_RULE, RULE_AND_SUPERIOR, SEMICOLON, STOP, Roles, told_as, told_word
+from policydiff.wording import (
+    ADDS,
+    GAP,
+    NO_RULE,
+    RULE_AND_SUPERIOR,
+    SEMICOLON,
+    STOP,
+    Roles,
+    held_elsewhere,
+    told_as,
+    told_word,
+)
+from policydiff.wording import others as all_others
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 
@@ -54,6 +66,10 @@ def found(
 
 def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) -> str:
     """What a finding says, in the language of the interface and with long quotations shortened."""
+    return f"{_says(finding, ui, roles)}{elsewhere(finding, ui)}"
+
+
+def _says(finding: Finding, ui: Language, roles: Roles) -> str:
     if finding.rule not in MESSAGE:
         return visible(finding.message) or quotes(finding)
     differing = [(visible(old), visible(new)) for old, new in finding.differing]
@@ -61,6 +77,24 @@ def says(finding: Finding, *, ui: Language, roles: Roles = RULE_AND_SUPERIOR) ->
     return message(
         finding.rule, *_quoted(finding), ui, count=finding.count, roles=roles, differing=differing, cited=cited_there
     )
+
+
+def elsewhere(finding: Finding, ui: Language) -> str:
+    """Where other superiors have the like of what a finding tells of the rule alone, in brackets; nothing where they
+    have not."""
+    if not finding.elsewhere:
+        return ""
+    words = held_elsewhere([*map(visible, finding.elsewhere)], ui)
+    return f"（{words}）" if ui == "zh" else f" ({words})"
+
+
+def others(comparison: Comparison, ui: Language) -> str:
+    """What else a rule implements than what it stands beside, and of how many findings that has the like."""
+    if not comparison.others:
+        return ""
+    count = sum(bool(one.elsewhere) for one in comparison.all_findings())
+    base, *names = (cited(visible(name)) for name in (comparison.base.name, *comparison.others))
+    return all_others(names, base, count, ui)
 
 
 def no_rule(documents: Iterable[Document], ui: Language) -> tuple[str, ...]:
@@ -79,9 +113,10 @@ def answers(finding: Finding, ui: Language) -> str:
     own, other = _quoted(finding)
     if finding.rule.startswith(ADDS):
         own, other = other, own
+    held = elsewhere(finding, ui)
     if not finding.rule.startswith((*ADDS, "dropped-")) or not own or not other:
-        return quotes(finding)
-    return f"“{own}”" + TABLE["near-by"][ui].format(words=f"“{other}”")
+        return f"{quotes(finding)}{held}"
+    return f"“{own}”" + TABLE["near-by"][ui].format(words=f"“{other}”") + held
 
 
 def _quoted(finding: Finding) -> tuple[str, str]:

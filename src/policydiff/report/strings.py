@@ -19,7 +19,7 @@ TABLE: dict[str, dict[Language, str]] = {
     "edition": {"zh": "{title}（{date}；{file}）", "en": "{title} ({date}; {file})"},
     "before": {"zh": "{file}，修订前", "en": "{file}, before its changes"},
     "after": {"zh": "{file}，接受修订后", "en": "{file}, with its changes"},
-    "no-rule": {"zh": "注意", "en": "Note"},
+    "notice": {"zh": "注意", "en": "Note"},
     "counts": {"zh": "共 {rows} 行", "en": "{rows} rows"},
     "newly-set": {"zh": "{kinds}（{count} 条）", "en": "{kinds} ({count})"},
     "at-row": {"zh": "{place}（序号 {row}）", "en": "{place} (No. {row})"},

@@ -69,8 +69,8 @@ class Flag:
 class Table:
     """A comparison as a table on paper, in the language of the interface. The powers that are `newly_set`, each with
     its row, stand before the rows, as the `flags` begin with them. `dates` and `files` are those of the two documents;
-    `later` tells that the superior was made after the rule, where it was, `no_rule` of each text that only amends or
-    repeals others; `first` how much is to be read before the
+    `later` tells that the superior was made after the rule, where it was, `notices` what is odd about a text
+    as a whole or else to be known of the two; `first` how much is to be read before the
     rest, and of few rows which; `terms` are the words of the fourth and the fifth column that need one, with what
     they mean."""
 
@@ -83,7 +83,7 @@ class Table:
     dates: tuple[str, str]
     files: tuple[str, str]
     later: str
-    no_rule: tuple[str, ...]
+    notices: tuple[str, ...]
     first: str
     terms: tuple[tuple[str, str], ...]
     lines: tuple[TableLine, ...]

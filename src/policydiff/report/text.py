@@ -71,7 +71,7 @@ def _header(writer: Writer, page: Screen) -> Iterator[str]:
         pad = " " * (wide - width(name) + 2)
         title = Run(text=visible(reading.title), style="strong")
         yield from page.lines(Run(text=name, style="dim"), Run(text=pad), title)
-    for said in writer.no_rule():
+    for said in writer.notices():
         yield from page.lines(Run(text=said, style="changed"))
     yield ""
     yield from page.lines(*_bar(writer, page))

@@ -91,7 +91,7 @@ class Writer:
             dates=(self.day(made[0]), self.day(made[1])),
             files=self.files(base, target),
             later=self.later(*made),
-            no_rule=self.no_rule(),
+            notices=self.notices(),
             first=self.first(),
             terms=tuple(self.terms()),
             lines=tuple(map(self.line, self.shown.lines)),
@@ -122,9 +122,10 @@ class Writer:
             return ""
         return later(cited(visible(self.shown.base.title)), base, target, self.ui)
 
-    def no_rule(self) -> tuple[str, ...]:
-        """Of each text that only amends or repeals others that it does."""
-        return notes.no_rule((self.comparison.base, self.comparison.target), self.ui)
+    def notices(self) -> tuple[str, ...]:
+        """Of each text that only amends or repeals others that it does; what else the rule implements."""
+        amends = notes.no_rule((self.comparison.base, self.comparison.target), self.ui)
+        return (*amends, *filter(None, (notes.others(self.comparison, self.ui),)))
 
     def first(self) -> str:
         """How much is to be read before the rest, with the rows where they are few; nothing where there is none."""
@@ -169,7 +170,7 @@ class Writer:
         head = f"{place} {kind_name(finding, self.ui)}"
         if line.doubtful:
             head = self.word("noted").format(said=head, note=self.basis(line))
-        return Note(head=head, words=f"“{words}”", weighty=True)
+        return Note(head=head, words=f"“{words}”{notes.elsewhere(finding, self.ui)}", weighty=True)
 
     def fate(self, status: Status) -> str:
         """What a provision of this status is called that these two texts have or have not."""

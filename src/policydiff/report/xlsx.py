@@ -186,8 +186,8 @@ def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparis
     sheet.row(f"{name} {first.word('dated')}", *(made.dates[1] for made in tables))
     sheet.row(f"{name} {first.word('file')}", *(visible(source.origin) for source in targets))
     sheet.row(f"{name} {first.word('digest')}", *(source.sha256 for source in targets))
-    if any(made.no_rule for made in tables):
-        sheet.row(first.word("no-rule"), *("\n".join(made.no_rule) for made in tables))
+    if any(made.notices for made in tables):
+        sheet.row(first.word("notice"), *("\n".join(made.notices) for made in tables))
     for said, counts in _counted(tables):
         sheet.row(said, *counts)
     sheet.row(first.word("marks"), fragments(first.key), *others)

@@ -16,6 +16,7 @@ from policydiff.dates import is_before
 from policydiff.library import Entry, Pair
 from policydiff.model import (
     Basis,
+    Comparison,
     Cut,
     Decision,
     Document,
@@ -242,6 +243,25 @@ def fate_badge(name: Fate) -> Html:
 # ---------------------------------------------------------------------------------- what a finding says
 
 
+def others(comparison: Comparison) -> Html:
+    """What else a rule implements than what it stands beside, where that is known, and what that has of it."""
+    if not comparison.others:
+        return NOTHING
+    count = sum(bool(one.elsewhere) for one in comparison.all_findings())
+    base, *names = (cited(visible(name)) for name in (comparison.base.name, *comparison.others))
+    return told({ui: wording.others(names, base, count, ui) for ui in _UI})
+
+
+def _elsewhere(finding: Finding) -> Html:
+    """Where other superiors have the like of what a finding tells of the rule alone."""
+    if not finding.elsewhere:
+        return NOTHING
+    places = [*map(visible, finding.elsewhere)]
+    in_brackets = {"zh": "（{words}）", "en": " ({words})"}
+    words = {ui: in_brackets[ui].format(words=wording.held_elsewhere(places, ui)) for ui in _UI}
+    return Html(f'<span class="held">{told(words)}</span>')
+
+
 def says(
     finding: Finding,
     base: Language,
@@ -251,6 +271,21 @@ def says(
     tail: int = 0,
     plain: bool = False,
     roles: wording.Roles = wording.RULE_AND_SUPERIOR,
+) -> Html:
+    """What a finding says, in both languages, as in `_says`; behind it, what other superiors have of that."""
+    said = _says(finding, base, target, length=length, tail=tail, plain=plain, roles=roles)
+    return Html(f"{said}{_elsewhere(finding)}")
+
+
+def _says(
+    finding: Finding,
+    base: Language,
+    target: Language,
+    *,
+    length: int,
+    tail: int,
+    plain: bool,
+    roles: wording.Roles,
 ) -> Html:
     """What a finding says, in both languages, the words that it quotes marked as what was and what is now.
 

@@ -160,6 +160,7 @@ _WORDS: Mapping[str, Callable[..., Html]] = {
     "made": markup.made,
     "older": markup.older,
     "no_rule": markup.no_rule,
+    "others": markup.others,
     "role": markup.role,
     "says": markup.says,
     "oddity": markup.oddity,

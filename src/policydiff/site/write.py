@@ -212,8 +212,10 @@ def _document_page(entry: Entry, reading: Reading, compared: Sequence[Compared],
 
 
 def _comparison_page(one: Compared, others: Sequence[Compared]) -> str:
+    comparisons = [each.table.comparison for each in (one, *others)]
+    marked = Together(comparisons=comparisons).marked(0)
     return compared_page(
-        one.table,
+        table(marked, one.table.base, one.table.target) if others else one.table,
         linked("comparison", "../"),
         lack=one.lack,
         elsewhere=held_elsewhere(one, others),

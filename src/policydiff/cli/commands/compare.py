@@ -112,6 +112,8 @@ def compare(
         decided = _decided(session, (base, base_lang), (target, target_lang)) if as_held else ()
         comparison = _compared(session, of_base, of_target, decided)
         relation = _relation(session, base, target)
+        if relation == "implements" and as_held:
+            comparison = _beside_others(session, comparison, base, target)
         if not relation and not tell_if_reversed(session, of_base, of_target):
             _tell_if_strangers(session, comparison)
         told.append(_Told(comparison=comparison, lack=lack(relation, of_base, of_target), dates=(base_date, own_date)))
@@ -153,6 +155,23 @@ def _compared(session: Session, base: Document, target: Document, decided: Seque
     comparison = reviewed(align(base, target), decided)
     tell_stale(session, comparison)
     return comparison
+
+
+def _beside_others(session: Session, comparison: Comparison, base: str, target: str) -> Comparison:
+    """The comparison, with what else of the library TARGET implements, and what that has of what is found to be its
+    alone."""
+    from policydiff.alignment import align
+    from policydiff.decisions import reviewed
+    from policydiff.library.reading import document_of
+    from policydiff.presentation.together import Together
+
+    library = library_if_any(session)
+    pairs = library.pairs() if library else ()
+    superiors = [pair.base for pair in pairs if pair.target.id == target and pair.relation == "implements"]
+    others = [document_of(entry) for entry in superiors if entry.id != base]
+    decided = decisions(session) if others else ()
+    compared = [reviewed(align(other, comparison.target), decided) for other in others]
+    return Together(comparisons=(comparison, *compared)).marked(0)
 
 
 def _decided(session: Session, *sides: tuple[str, Language | None]) -> tuple[Decision, ...]:
