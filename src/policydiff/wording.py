@@ -397,8 +397,8 @@ _OTHERS: dict[Language, str] = {
     "en": "The rule implements {names} too; here it stands beside {base} alone.",
 }
 _OTHERS_HAVE: dict[Language, str] = {
-    "zh": "提示为本规定新增的内容中，有 {count} 条其他上位法有相近规定，已逐条注明。",
-    "en": "Of what is told as the rule's own another superior has the like in {count} findings, as is said with each.",
+    "zh": "有 {count} 条提示所列的本规定内容，其他上位法有相近规定，已逐条注明。",
+    "en": "Of {count} of the findings another superior has the like of the rule's words, as is said with each.",
 }
 
 

@@ -28,7 +28,7 @@ def test_beside_one_superior_of_several_it_is_said_what_the_others_have(run: Run
     (corpus / "corpus.toml").write_text(f"{listed}{entry}", encoding="utf-8")
     said = run("--ui", "zh", "compare", "central", "local").stdout
     assert "本规定的上位法还有《梳须条例》，这里只与《胡须管理办法》对照。" in said
-    assert "有 1 条其他上位法有相近规定，已逐条注明。" in said
+    assert "有 1 条提示所列的本规定内容，其他上位法有相近规定，已逐条注明。" in said
     assert "（其他上位法有相近规定：《梳须条例》第一条）" in said
     page = run("compare", "central", "local", "--format", "html").stdout
     assert "here it stands beside 《胡须管理办法》 alone" in page

@@ -189,6 +189,20 @@ def test_by_itself_a_comparison_says_which_other_superior_has_what_it_tells_of_t
     assert Together(comparisons=(one,)).marked(0) == one
 
 
+def test_of_words_that_differ_it_is_said_which_other_superior_has_them() -> None:
+    stricter = told("modality", "由商务部门责令改正", base="可以责令改正")
+    gone = told("dropped-duty", "由商务部门责令改正", base="没收工具")
+    one = beside(("art_2__para_1", "changed", (stricter, gone)))
+    [row] = beside(("art_2__para_1", "changed", ())).rows
+    link = row.link._replace(base=("art_2__para_1",))
+    other = Comparison(base=read(f"染须条例\n\n{LAW}"), target=one.target, rows=(replace(row, link=link),))
+    together = Together(comparisons=(one, other))
+    for comparison in (together.once()[0], together.marked(0)):
+        assert [found.elsewhere for found in comparison.rows[0].findings] == [("《染须条例》第二条",), ()]
+    in_doubt = replace(other, rows=(replace(row, link=link._replace(basis="doubtful")),))
+    assert Together(comparisons=(one, in_doubt)).once()[0].rows[0].findings == (stricter, gone)
+
+
 def test_told_one_after_the_other_a_slip_of_drafting_is_told_once() -> None:
     slip = told("numbering", "第四章")
     both = [replace(beside(("art_1", "changed", ())), findings=(replace(slip, eid="chp_4"),)) for _ in "ab"]

@@ -60,6 +60,13 @@ def test_that_a_pair_is_in_doubt_is_said_where_a_draft_is_checked(found: Compari
     assert said.count("（对应存疑，请先核对两边是否对应）\n") == 1
 
 
+def test_a_power_is_told_with_the_superiors_beside_which_it_was_not_found(comparison: Comparison) -> None:
+    found, silent = with_power(comparison, "new-fee"), replace(comparison, rows=comparison.rows[:3])
+    said = check.render(checked(found, silent), colour=False, ui="zh")
+    assert said.count("    对照《胡须管理办法》时未提示，请一并核对。\n") == 1
+    assert "未提示" not in check.render(checked(found, found), colour=False, ui="zh")
+
+
 def test_several_comparisons_have_as_many_in_the_memo_as_in_the_terminal(found: Comparison) -> None:
     several = checked(found, found, replace(found, rows=found.rows[2:]))
     in_all, *each = counted(check.render(several, colour=False, ui="zh"))

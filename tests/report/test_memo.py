@@ -526,6 +526,18 @@ def test_a_power_that_one_of_several_superiors_sets_is_not_told_and_any_other_is
     assert told(made(lacking, lacking)) == [("疑似新设处罚", "")]
 
 
+def test_what_another_superior_has_the_like_of_is_noted_in_full_and_in_short(comparison: Comparison) -> None:
+    held = ("《梳须条例》第一条",)
+    for rule in ("modality", "scope"):
+        found = with_rules(comparison, rule)
+        row = found.rows[1]
+        marked = replace(row, findings=tuple(replace(one, elsewhere=held) for one in row.findings))
+        shown = made(replace(found, rows=(marked,), findings=()))
+        notes = [entry.note for groups in shown.groups.values() for group in groups for entry in group.entries]
+        notes += [brief.note for place in shown.rest for pairing in place.pairings for brief in pairing.briefs]
+        assert notes == ["其他上位法有相近规定：《梳须条例》第一条"]
+
+
 def test_the_numbers_of_each_kind_count_what_is_told_once_as_one(comparison: Comparison) -> None:
     def kinds(*comparisons: Comparison) -> str:
         return "；".join(kinds for _, _, kinds in made(*comparisons).tally())

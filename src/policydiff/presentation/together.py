@@ -79,8 +79,9 @@ class Together:
 
     def once(self) -> tuple[Comparison, ...]:
         """The comparisons as they are told one after the other: a slip of drafting, and what the rule alone says, is
-        told in the first of them that tells it; the latter in none where a superior has it. Wherever a rule stands
-        beside several superiors, what is told of it, and counted, is this."""
+        told in the first of them that tells it; the latter in none where a superior has it. Of what differs it is said
+        where another superior has the rule's very words. Wherever a rule stands beside several superiors, what is told
+        of it, and counted, is this."""
         if len(self.comparisons) == 1:
             return tuple(self.comparisons)
         said: list[Said] = []
@@ -89,32 +90,40 @@ class Together:
                 if powers == (weight(one.finding) == "set") and self._is_new(one, said):
                     said.append(one)
         keys = {one.key for one in said}
-        return tuple(_with(comparison, number, keys) for number, comparison in enumerate(self.comparisons))
+        kept = (_with(comparison, number, keys) for number, comparison in enumerate(self.comparisons))
+        return tuple(self._marked(comparison, number) for number, comparison in enumerate(kept))
 
     def marked(self, number: int) -> Comparison:
-        """One of the comparisons by itself, with what other superiors have of what it tells of the rule alone, and with
-        their names."""
-        comparison = self.comparisons[number]
+        """One of the comparisons by itself, with what other superiors have of what it tells of the rule, and with their
+        names."""
         others = [one for at, one in enumerate(self._beside) if at != number]
-        if not others:
-            return comparison
+        names = dict.fromkeys(one.comparison.base.name for one in others)
+        return replace(self._marked(self.comparisons[number], number), others=tuple(names))
+
+    def _marked(self, comparison: Comparison, number: int) -> Comparison:
+        """What is told beside one of the superiors, with what the others have of it."""
+        others = [one for at, one in enumerate(self._beside) if at != number]
 
         def mark(found: Iterable[Finding], at: Sequence[str]) -> tuple[Finding, ...]:
-            return tuple(replace(one, elsewhere=self._elsewhere(one, at, others)) for one in found)
+            marks = ((one, self._elsewhere(one, at, others)) for one in found)
+            return tuple(replace(one, elsewhere=held) if held else one for one, held in marks)
 
         rows = tuple(replace(row, findings=mark(row.findings, row.link.target)) for row in comparison.rows)
         whole = tuple(one for each in comparison.findings for one in mark((each,), (each.eid,)))
-        names = dict.fromkeys(one.comparison.base.name for one in others)
-        return replace(comparison, rows=rows, findings=whole, others=tuple(names))
+        return replace(comparison, rows=rows, findings=whole)
 
     def _elsewhere(self, finding: Finding, eids: Sequence[str], others: Sequence[_Beside]) -> tuple[str, ...]:
-        """Where other superiors have what is told of the rule alone; nothing where it is to be told beside all."""
-        if not is_alone(finding) or self.silent(finding, eids) is not None:
+        """Where other superiors have what is told of the rule alone, but where it is to be told beside all; and where
+        they have the words that differ."""
+        if not is_alone(finding):
+            held = [(one, one.with_words(finding, eids)) for one in others if _judges_words(finding)]
+            return tuple(one.cited(there) for one, there in held if there)
+        if self.silent(finding, eids) is not None:
             return ()
         silent = [one for one in others if not one.lacks(finding, eids)]
         if not passes_over(finding):
             silent = [one for one in silent if one.has(finding.target) or one.dismisses(finding, eids)]
-        return tuple(one.cited(finding, eids) for one in silent)
+        return tuple(one.cited(one.at(finding, eids)) for one in silent)
 
     def _all_told(self) -> Iterator[Said]:
         """All that the comparisons tell."""
@@ -154,12 +163,20 @@ class _Beside:
         asked = _pairs(words)
         return any(len(asked & said) >= _SAME * len(asked) for said in self._said)
 
-    def cited(self, finding: Finding, eids: Sequence[str]) -> str:
-        """The superior, with what of it stands beyond doubt beside the provisions that have the words of a finding."""
+    def at(self, finding: Finding, eids: Sequence[str]) -> tuple[str, ...]:
+        """What of the superior stands beyond doubt beside the provisions that have the words of a finding."""
         at = holding(finding.target, eids, self._leaves) or frozenset(eids)
         rows = [row for row in self.comparison.rows if not at.isdisjoint(row.link.target)]
-        sure = dict.fromkeys(eid for row in rows if row.link.basis != "doubtful" for eid in row.link.base)
-        labels = cited_together(map(self._base.label, sure))
+        return tuple(dict.fromkeys(eid for row in rows if row.link.basis != "doubtful" for eid in row.link.base))
+
+    def with_words(self, finding: Finding, eids: Sequence[str]) -> tuple[str, ...]:
+        """What of that has these very words."""
+        words = skeleton(finding.target)
+        return tuple(eid for eid in self.at(finding, eids) if words in skeleton(self._base.text(eid)))
+
+    def cited(self, eids: Sequence[str]) -> str:
+        """The superior with some of its provisions."""
+        labels = cited_together(map(self._base.label, eids))
         return f"{cited(self.comparison.base.name)}{AND[self.comparison.base.language].join(labels)}"
 
     def dismisses(self, finding: Finding, eids: Sequence[str]) -> bool:
@@ -249,6 +266,13 @@ def _is_told_with(finding: Finding, told: Finding) -> bool:
     """Whether what the rule alone says was told with what weighs no less."""
     both_alone = is_alone(finding) and is_alone(told) and weight(finding) != "set"
     return both_alone and place(told) <= place(finding) and finding.target in told.target
+
+
+def _judges_words(finding: Finding) -> bool:
+    """Whether a finding is on words of the rule that differ from the superior's, and does not only show what comes near
+    to those that are gone."""
+    of_words = finding.rule == "dropped-element" or not finding.rule.startswith("dropped-")
+    return of_words and bool(finding.base) and len(skeleton(finding.target)) >= _ALIKE
 
 
 def _by_place(comparison: Comparison) -> Iterator[tuple[tuple[str, ...], tuple[Finding, ...]]]:

@@ -64,6 +64,10 @@ _WORDS: dict[str, dict[Language, str]] = {
         "zh": "（对应存疑，请先核对两边是否对应）",
         "en": " (check first whether the two belong together)",
     },
+    "silent": {
+        "zh": "对照{names}时未提示，请一并核对。",
+        "en": "Not told beside {names}: check that as well.",
+    },
     "whole": {"zh": "全文", "en": "As a whole"},
     "clean": {"zh": "没有需要核对的内容。", "en": "Nothing to check."},
     "brackets": {"zh": "（{id}，{why}）", "en": " ({id}; {why})"},
@@ -86,7 +90,8 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     lines = [*page.lines(Run(text=cited(visible(rule.title)), style="strong"))]
     for said in notes.no_rule((check.rule, *(superior.rule for superior in check.found.superiors)), ui):
         lines += page.lines(Run(text=said, style="changed"))
-    told = Together(comparisons=check.comparisons).once()
+    together = Together(comparisons=check.comparisons)
+    told = together.once()
     if len(told) > 1:
         found = to_check_by_kind(counted(found for one in told for found in one.all_findings()), page.ui)
         lines += page.lines(Run(text=page.word("in-all", found=found), style="dim"))
@@ -98,7 +103,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
         )
         for superior, comparison in zip(check.found.superiors, told, strict=True)
     ]
-    lines += _newly_set(superiors, page)
+    lines += _newly_set(superiors, together, page)
     for beside, alone in zip(superiors, check.comparisons, strict=True):
         lines += [*_against(beside, len(alone.all_findings()), page), ""]
         lines += _items(beside, page)
@@ -108,7 +113,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     return "\n".join([*lines, ""]).replace("\n\n\n", "\n\n")
 
 
-def _newly_set(superiors: Sequence[_Beside], page: Screen) -> Iterator[str]:
+def _newly_set(superiors: Sequence[_Beside], together: Together, page: Screen) -> Iterator[str]:
     """The powers that seem newly set beside all superiors, as they are read before all else."""
     powers = [(beside.shown, line, power) for beside in superiors for line, power in beside.shown.newly_set]
     if not powers:
@@ -120,6 +125,9 @@ def _newly_set(superiors: Sequence[_Beside], page: Screen) -> Iterator[str]:
         place = _power_at(shown, line, power, page, several=len(superiors) > 1)
         yield from page.lines(Run(text=place, style="strong"))
         yield from _findings((power,), page, indent=2)
+        if silent := together.silent(power, line.row.link.target):
+            names = AND[page.ui].join(cited(visible(each.base.name)) for each in silent)
+            yield from page.lines(Run(text=page.word("silent", names=names), style="dim"), indent=4)
     yield ""
 
 

@@ -18,7 +18,7 @@ from policydiff.report.memo.quoted import in_full, in_short, own_side
 from policydiff.report.memo.words import WORDS
 from policydiff.report.terminal import Run, visible
 from policydiff.report.writer import Writer
-from policydiff.wording import AND, BASIS, SEMICOLON, kind_name
+from policydiff.wording import AND, BASIS, SEMICOLON, held_elsewhere, kind_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +180,8 @@ class _Writer:
         )
 
     def remarked(self, found: _Found) -> Iterator[str]:
-        """That the pairing is to be checked first, in how many places it is so, and what else was found in the same
-        words."""
+        """That the pairing is to be checked first, in how many places it is so, what else was found in the same words,
+        and what other superiors have of it."""
         if found.is_doubtful:
             yield BASIS["doubtful"][self.ui]
         if found.finding.count > 1:
@@ -191,6 +191,13 @@ class _Writer:
             yield WORDS["also"][self.ui].format(kinds=AND[self.ui].join(also))
         if found.silent:
             yield WORDS["silent"][self.ui].format(names=AND[self.ui].join(found.silent))
+        if asks(found.finding.rule, self.ui):  # what the words that say it do not
+            yield from self.held(found)
+
+    def held(self, found: _Found) -> Iterator[str]:
+        """Where other superiors have the rule's words."""
+        if places := [*map(visible, found.finding.elsewhere)]:
+            yield held_elsewhere(places, self.ui)
 
     # ------------------------------------------------------------------------------------- in short
 
@@ -216,8 +223,9 @@ class _Writer:
         """A finding as it is told in short."""
         finding = found.finding
         says = () if asks(finding.rule, self.ui) else (Run(text=found.beside.writer.says(finding)),)
-        times = WORDS["times"][self.ui].format(count=finding.count) if finding.count > 1 else ""
-        return Brief(kinds=self.kinds(found), runs=says or in_short(finding, self.ui), note=times)
+        times = [WORDS["times"][self.ui].format(count=finding.count)] if finding.count > 1 else []
+        note = SEMICOLON[self.ui].join((*times, *(() if says else self.held(found))))
+        return Brief(kinds=self.kinds(found), runs=says or in_short(finding, self.ui), note=note)
 
     def asked(self, found: Iterable[_Found]) -> Iterator[Asked]:
         """What is asked of each kind that is told in short, the gravest first."""
