@@ -133,6 +133,15 @@ def test_a_power_is_lacked_where_a_power_is_told_and_what_it_is_told_with_is_not
     assert [one.rows[0].findings for one in Together(comparisons=both).once()] == [(), (duty,)]
 
 
+def test_that_coercion_is_new_says_nothing_of_the_fine_beside_it() -> None:
+    fine = told("added-fine", "处二千元以下罚款")
+    coercion = told("new-coercion", "违规染须的，由商务部门责令改正，处二千元以下罚款")
+    one = beside(("art_2__para_1", "changed", (fine, coercion)))
+    other = beside(("art_2__para_1", "changed", (coercion,)))
+    assert silent(fine, "art_2__para_1", one, other) is None
+    assert [each.rows[0].findings for each in Together(comparisons=(one, one)).once()] == [(fine, coercion), ()]
+
+
 def test_only_the_provision_that_has_the_words_says_whether_a_superior_has_nothing_of_it() -> None:
     merged = ("art_1__para_1", "art_2__para_1")
     duty = told("added-duty", "开办染须店，应当取得染须许可证")

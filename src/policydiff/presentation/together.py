@@ -238,7 +238,7 @@ def of_one_thing(
     if ours and theirs and ours.isdisjoint(theirs):
         return False
     if not is_of_one_rule:
-        return weight(finding) != "set" and bool(ours and theirs) and finding.target in told.target
+        return bool(ours and theirs) and _is_of_all(told, finding)
     return (in_one_article or not set(eids).isdisjoint(at)) and share_words(finding.target, told.target)
 
 
@@ -264,8 +264,16 @@ def is_said(one: Said, said: Iterable[Said]) -> bool:
 
 def _is_told_with(finding: Finding, told: Finding) -> bool:
     """Whether what the rule alone says was told with what weighs no less."""
-    both_alone = is_alone(finding) and is_alone(told) and weight(finding) != "set"
-    return both_alone and place(told) <= place(finding) and finding.target in told.target
+    is_of_one_act = (finding.rule, told.rule) in _OF_ONE_ACT and finding.target in told.target
+    says_it = weight(finding) != "set" and (is_of_one_act or _is_of_all(told, finding))
+    return says_it and is_alone(finding) and is_alone(told) and place(told) <= place(finding)
+
+
+def _is_of_all(told: Finding, finding: Finding) -> bool:
+    """Whether what is told of words holds of all that another rule tells of some of them: not of a power, which is
+    looked for by itself, nor of a fine where another power is told."""
+    is_another_power = weight(finding) == "set" or (finding.rule == "added-fine" and weight(told) == "set")
+    return not is_another_power and finding.target in told.target
 
 
 def _judges_words(finding: Finding) -> bool:
