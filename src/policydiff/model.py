@@ -275,7 +275,7 @@ class Finding:
     what is gone or new, what alone is, where the quotation says more.
     `cited` is how what the target's words cite of their own document begins, where they name nothing else.
     `elsewhere` are the provisions of other superiors of the target, as they are cited, that have the like of what is
-    found to be the target's alone, or the words in which it differs from the base: no less than a title each.
+    found to be the target's alone, or the words in which it differs from the base.
     """
 
     type: FindingType

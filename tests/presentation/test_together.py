@@ -194,7 +194,11 @@ def test_by_itself_a_comparison_says_which_other_superior_has_what_it_tells_of_t
     assert marked.others == ("染须条例",)
     assert [found.elsewhere for found in marked.rows[0].findings] == [("《染须条例》第二条",), (), ()]
     in_doubt = replace(other, rows=(replace(rows[0], link=link._replace(basis="doubtful")),))
-    assert Together(comparisons=(one, in_doubt)).marked(0).rows[0].findings[0].elsewhere == ("《染须条例》",)
+    assert Together(comparisons=(one, in_doubt)).silent(duty, ("art_2__para_1",)) == ()
+    assert Together(comparisons=(one, in_doubt)).marked(0).rows[0].findings == (duty, differs, AMOUNT)
+    scope = told("scope", duty.target, base="责令")
+    differing = replace(other, rows=(replace(other.rows[0], findings=(AMOUNT, scope)),))
+    assert Together(comparisons=(one, differing)).marked(0).rows[0].findings == (duty, differs, AMOUNT)
     assert Together(comparisons=(one,)).marked(0) == one
 
 

@@ -5,7 +5,8 @@
     第四条  应当取得经营许可证    the law lacks it, beside the province's rule nothing is said, nor are there such words
                                                                                     told, with the rule that is silent
 
-That a comparison is silent on an addition says that its superior has it. What is rare and weighs most, a licence for
+That a comparison is silent on an addition says that its superior has it, unless only a pairing in doubt sets anything
+beside that. What is rare and weighs most, a licence for
 one, is passed over for that only where a superior says nearly the same words, or where a reviewer dismissed it.
 
 What a comparison says of an addition may be put by another rule beside each superior, and in more words or fewer: it is
@@ -123,7 +124,8 @@ class Together:
         silent = [one for one in others if not one.lacks(finding, eids)]
         if not passes_over(finding):
             silent = [one for one in silent if one.has(finding.target) or one.dismisses(finding, eids)]
-        return tuple(one.cited(one.at(finding, eids)) for one in silent)
+        held = [(one, one.at(finding, eids)) for one in silent if not one.tells(finding, eids)]
+        return tuple(one.cited(there) for one, there in held if there)
 
     def _all_told(self) -> Iterator[Said]:
         """All that the comparisons tell."""
@@ -150,13 +152,14 @@ class _Beside:
     comparison: Comparison
 
     def lacks(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether the superior seems to lack what another lacks: it is told here too, or all of it is added here."""
+        """Whether the superior seems to lack what another lacks: it is told here too, or stands beside nothing here but
+        what may not belong to it."""
         if any(of_one_thing(finding, eids, told, row.link.target, self._leaves) for row, told in self._told):
             return True
         at = holding(finding.target, eids, self._leaves) or frozenset(eids)
         rows = [row for row in self.comparison.rows if not at.isdisjoint(row.link.target)]
         told_anyhow = weight(finding) == "set" or finding.type == "number"  # of what is added, too
-        return bool(rows) and not told_anyhow and all(row.status == "added" for row in rows)
+        return bool(rows) and not told_anyhow and all(_is_beside_nothing(row) for row in rows)
 
     def has(self, words: str) -> bool:
         """Whether one provision of the superior says nearly these words."""
@@ -168,6 +171,12 @@ class _Beside:
         at = holding(finding.target, eids, self._leaves) or frozenset(eids)
         rows = [row for row in self.comparison.rows if not at.isdisjoint(row.link.target)]
         return tuple(dict.fromkeys(eid for row in rows if row.link.basis != "doubtful" for eid in row.link.base))
+
+    def tells(self, finding: Finding, eids: Sequence[str]) -> bool:
+        """Whether it is told here that the words of a finding differ."""
+        rows = (row for row in self.comparison.rows if not set(eids).isdisjoint(row.link.target))
+        said = (one.target for row in rows for one in row.findings if one.target)
+        return any(words in finding.target or finding.target in words for words in said)
 
     def with_words(self, finding: Finding, eids: Sequence[str]) -> tuple[str, ...]:
         """What of that has these very words."""
@@ -274,6 +283,11 @@ def _is_of_all(told: Finding, finding: Finding) -> bool:
     looked for by itself, nor of a fine where another power is told."""
     is_another_power = weight(finding) == "set" or (finding.rule == "added-fine" and weight(told) == "set")
     return not is_another_power and finding.target in told.target
+
+
+def _is_beside_nothing(row: Row) -> bool:
+    """Whether a row has nothing of the superior, or only what may not belong there."""
+    return row.status == "added" or row.link.basis == "doubtful"
 
 
 def _judges_words(finding: Finding) -> bool:
