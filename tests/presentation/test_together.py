@@ -196,8 +196,8 @@ def test_by_itself_a_comparison_says_which_other_superior_has_what_it_tells_of_t
     in_doubt = replace(other, rows=(replace(rows[0], link=link._replace(basis="doubtful")),))
     assert Together(comparisons=(one, in_doubt)).silent(duty, ("art_2__para_1",)) == ()
     assert Together(comparisons=(one, in_doubt)).marked(0).rows[0].findings == (duty, differs, AMOUNT)
-    scope = told("scope", duty.target, base="责令")
-    differing = replace(other, rows=(replace(other.rows[0], findings=(AMOUNT, scope)),))
+    precise = told("left-open", duty.target, base="责令")
+    differing = replace(other, rows=(replace(other.rows[0], findings=(AMOUNT, precise)),))
     assert Together(comparisons=(one, differing)).marked(0).rows[0].findings == (duty, differs, AMOUNT)
     assert Together(comparisons=(one,)).marked(0) == one
 

@@ -6,8 +6,8 @@
                                                                                     told, with the rule that is silent
 
 That a comparison is silent on an addition says that its superior has it, unless only a pairing in doubt sets anything
-beside that. What is rare and weighs most, a licence for
-one, is passed over for that only where a superior says nearly the same words, or where a reviewer dismissed it.
+beside that. What is rare and weighs most, a licence for one, is passed over for that only where a superior says nearly
+the same words, or where a reviewer dismissed it.
 
 What a comparison says of an addition may be put by another rule beside each superior, and in more words or fewer: it is
 known by the provision that has the words, and not by that they are alike.
@@ -173,9 +173,9 @@ class _Beside:
         return tuple(dict.fromkeys(eid for row in rows if row.link.basis != "doubtful" for eid in row.link.base))
 
     def tells(self, finding: Finding, eids: Sequence[str]) -> bool:
-        """Whether it is told here that the words of a finding differ."""
+        """Whether it is told here, by a finding of the same type, that its words differ: an amount is another."""
         rows = (row for row in self.comparison.rows if not set(eids).isdisjoint(row.link.target))
-        said = (one.target for row in rows for one in row.findings if one.target)
+        said = (one.target for row in rows for one in row.findings if one.target and one.type == finding.type)
         return any(words in finding.target or finding.target in words for words in said)
 
     def with_words(self, finding: Finding, eids: Sequence[str]) -> tuple[str, ...]:
