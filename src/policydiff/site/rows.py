@@ -232,10 +232,11 @@ class Rows:
             return NOTHING
         candidates = line.row.link.candidates
         name, far = ("candidates", "") if line.near else ("candidates-far", " far")
-        summary = said(name, n=len(line.candidates))
+        first = line.candidates[0]
+        summary = said(name, label=first.label, score=two_decimals(first.score), n=len(line.candidates))
         is_open = " open" if candidates[0].score >= CAME_NEAR and not line.row.settled else ""
         listed = f"<ol>{joined(map(_near, candidates, line.candidates))}</ol>"
-        reason = f'<p class="quiet taken">{taken(line.candidates[0].label, line.taken)}</p>' if line.taken else ""
+        reason = f'<p class="quiet taken">{taken(first.label, line.taken)}</p>' if line.taken else ""
         return Html(f'<details class="fold near{far}"{is_open}><summary>{summary}</summary>{listed}</details>{reason}')
 
     def _ways(self, line: Line) -> Html:

@@ -202,8 +202,8 @@ STRINGS: dict[str, dict[Language, str]] = {
     "same": {"zh": "同左", "en": "the same"},
     "added-said": {"zh": "{base}中没有对应条文", "en": "No counterpart in {base}"},
     "candidates": {
-        "zh": "最接近而未认定为对应的条文（{n}），附接近程度",
-        "en": "Nearest, not taken as counterpart ({n}), with how near each comes",
+        "zh": "最接近的是{label}（接近程度 {score}），未认定为对应；共 {n} 条",
+        "en": "Nearest: {label} (nearness {score}), not taken as counterpart; {n} in all",
     },
     "held-elsewhere": {"zh": "其他上位法有相近规定：", "en": "Another superior has the like:"},
     "candidates-far": {
