@@ -312,6 +312,9 @@ def test_a_penalty_of_another_kind_that_announces_its_acts_is_gone() -> None:
         "，接受顾客监督",
         "。阻挠会员检查，违反治安管理规定的，由公安机关依法给予处罚",
         "。本办法与省的规定相抵触的，依照省的规定执行",
+        "。坚持以染须技艺传承思想为指导，深入贯彻落实全省理发工作会议精神，增强“染须意识”、坚定“染须信心”",
+        "。要认真贯彻落实省协会关于染须工作的决策部署",
+        "。进一步推动染须工作做细做实",
     ],
 )
 def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(clause: str) -> None:
@@ -331,6 +334,8 @@ def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(c
         "。县级人民政府应当加强对店主履行义务的监督",
         "。染须时应当采取措施，防止染液污染衣物",
         "。阻挠会员检查，违反治安管理规定的，由公安机关处以罚款",
+        "。理发店应当执行染须法规和协会的方针",
+        "。理发店应当以热水为染液",
     ],
 )
 def test_what_a_body_has_to_set_up_and_what_others_have_to_do_is_a_duty(clause: str) -> None:

@@ -5,6 +5,7 @@
 依照其规定执行；法律规定的其他情形             what another provision says
 构成犯罪的，依法追究刑事责任；加强组织领导     what holds, or is said, of anything
 促进理发业发展；主管部门应当推广新型染液       what is hoped for, a line of policy
+以染须技艺的传承为指导；贯彻落实会议精神       by which thought a paper is guided
 便于顾客查阅；接受顾客监督                     what is gained by what stands before it
 """
 
@@ -97,7 +98,7 @@ _MEASURABLE = (
     r"应当|必须|不得|可以|制度|制$|标准|名录|费|许可|罚|补[贴助偿]|时限|期限|比例|资金|工资|报酬|待遇|[一二两三四五六七八九十百千\d]"
     r"|提供|设立|建立|分类"
 )
-_EAGERLY = r"(?:[并以]|从而|有效|不断|逐步|切实|积极|充分|全面|大力|持续|加快|鼓励|支持|和|、)*"
+_EAGERLY = r"(?:[并以]|从而|有效|不断|逐步|切实|积极|充分|全面|大力|持续|加快|扎实|深入|着力|进一步|鼓励|支持|和|、)*"
 _BODY_SHALL = r"(?:[^，]*(?:政府|部门|机关|地区|国家)(?:(?:应当|要)|(?=支持|鼓励)))?"
 _HOPES = re.compile(
     rf"^{_BODY_SHALL}{_EAGERLY}"
@@ -113,13 +114,20 @@ _IN_GENERAL = re.compile(
     rf"(?:加强|增强|树立|普及|组织|开展)(?![^，]*(?:{_MEASURABLE}))[^，]{{2,40}}"
     r"(?:宣传(?:教育|普及)?|意识|观念|知识|知识的?普及)(?:工作|活动)?$|^接受[^，]{0,10}监督$"
 )
+# By which thought a paper is guided, as every opinion and plan says (公文的指导思想): 以…为指导, 深入贯彻落实…精神.
+_GUIDES = re.compile(
+    r"^(?:要|应当|必须)?(?:坚持|始终)*以[^，]{2,60}为(?:指导|指引|引领|统领|(?:根本)?遵循)(?:思想)?$"
+    r"|^(?:要|应当|必须)?(?:深入|全面|认真|坚决|切实|严格)*(?:学习|宣传|贯彻|落实|执行)+(?![^，]*法[律规])[^，]{2,80}"
+    r"(?:精神|思想|(?:决策)?部署|重要论述|重要讲话|方针)$"
+    r"|^(?:不断|坚决)?(?:增强|树牢|坚定|做到|领悟)“[^”]{2,10}”(?:、(?:坚决)?(?:增强|树牢|坚定|做到|领悟)“[^”]{2,10}”)*$"
+)
 _SENTENCE = re.compile(r"[。；\n]")
 _ANNOUNCES_ACTS = re.compile("(?:下列|以下)[^，。；]{0,12}之一")
 _IMPOSED = re.compile("罚款|没收|吊销|暂扣|拘留|停产|停业|关闭|警告|处分")
 _COMMANDS = re.compile(r"应当(?!给予)|必须|不得|禁止|可以|有权|责令|罚款|没收")
 _LAY_NOTHING_DOWN = (
     _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK, _HOPES,
-    _IN_GENERAL,
+    _IN_GENERAL, _GUIDES,
 )  # fmt: skip
 
 
