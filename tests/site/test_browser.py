@@ -183,11 +183,12 @@ def test_a_permalink_names_the_only_paragraph_of_an_article_or_does_not_and_a_de
     for address in ("base-art_1__para_1", "base-art_3__para_1__point_2"):
         visit(page, site, f"comparisons/cats--bluestone.html#{address}")
         page.reload()
+        page.locator(".row.here").wait_for()
         assert page.locator(".row.here").count() == 1, address
         assert not page.get_by_text("未找到此条").is_visible()
     visit(page, site, "comparisons/cats--bluestone.html#base-art_99")
     page.reload()
-    assert page.get_by_text("未找到此条").is_visible()
+    page.get_by_text("未找到此条").wait_for()
     page.get_by_role("button", name="变更").click()
     assert not page.get_by_text("未找到此条").is_visible()
 

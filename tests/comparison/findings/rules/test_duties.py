@@ -315,6 +315,9 @@ def test_a_penalty_of_another_kind_that_announces_its_acts_is_gone() -> None:
         "。坚持以染须技艺传承思想为指导，深入贯彻落实全省理发工作会议精神，增强“染须意识”、坚定“染须信心”",
         "。要认真贯彻落实省协会关于染须工作的决策部署",
         "。进一步推动染须工作做细做实",
+        "。染须工作事关顾客安全和行业发展",
+        "。做好染须工作是落实省协会会议精神的重要举措",
+        "。染液的管理具有十分重要的意义",
     ],
 )
 def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(clause: str) -> None:
@@ -336,6 +339,7 @@ def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(c
         "。阻挠会员检查，违反治安管理规定的，由公安机关处以罚款",
         "。理发店应当执行染须法规和协会的方针",
         "。理发店应当以热水为染液",
+        "。店主应当落实关系到顾客安全的三项措施",
     ],
 )
 def test_what_a_body_has_to_set_up_and_what_others_have_to_do_is_a_duty(clause: str) -> None:

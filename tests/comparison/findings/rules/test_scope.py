@@ -120,6 +120,15 @@ def test_a_verb_that_introduces_a_list_on_the_one_side_may_stand_in_each_item_of
     assert "scope" not in {finding.rule for finding in told}
 
 
+def test_two_items_that_belong_together_answer_each_other_whatever_introduces_their_lists() -> None:
+    base = _listed("有下列情形之一的，各级协会应当逐级倒查：", "发生染液泄漏、须发脱落或者剪刀丢失的；")
+    target = _listed("店员未能履行职责，造成以下事件的，追究其责任：", "发生染液泄漏、重要工具损毁的；")
+    old, new = (text.provisions[0].children[0] for text in (base, target))
+    for score, is_told in ((0.4, True), (0.1, False)):
+        told = row_findings(old.text, new.text, Frame.of(base, target), ((old.eid,), (new.eid,)), score=score)
+        assert ("scope" in {finding.rule for finding in told}) == is_told
+
+
 def _listed(introduction: str, item: str) -> Document:
     """A document of one list of one item."""
     point = Provision(eid="art_1__point_1", level="point", text=item)

@@ -24,6 +24,7 @@ _LEAST = 0.34  # those less alike are put in other words throughout
 _LEAST_OF_ONE_PLACE = 0.2
 _SAID_ALIKE, _SAID_THE_SAME = 0.25, 0.55  # of what is said of two cases: of one matter; so much so that it decides
 _HOLDS = 0.6  # of what the shorter of two clauses says, the longer one
+_LIKELY_ITEMS = 0.3  # a pairing of two items
 _ONE_CASE = 0.9  # two cases so much alike, of one of which it is not known what is said
 _SAYS_LITTLE = "事业|工作|活动|行为|情况"
 _END = re.compile(rf"(?:{_SAYS_LITTLE}|的)+$")
@@ -128,6 +129,8 @@ def _is_said_of_them_alike(change: Change, reading: RowReading) -> bool:
     if not _is_case(change):
         return alike_behind or not all(introductions) or _most_alike(*introductions) >= _SAID_ALIKE
     said = [behind or before for behind, before in zip(change.follows, introductions, strict=True)]
+    if all(introductions) and not any(change.follows) and not reading.of_several and reading.score >= _LIKELY_ITEMS:
+        return True  # two items that belong together as they stand
     if all(said):
         return alike_behind or _most_alike(*said) >= _SAID_ALIKE
     return not any(said) or change.alike >= _ONE_CASE

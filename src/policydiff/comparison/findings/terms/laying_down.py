@@ -6,6 +6,7 @@
 构成犯罪的，依法追究刑事责任；加强组织领导     what holds, or is said, of anything
 促进理发业发展；主管部门应当推广新型染液       what is hoped for, a line of policy
 以染须技艺的传承为指导；贯彻落实会议精神       by which thought a paper is guided
+染须事关顾客安全；登记是落实会议精神的举措     how much a thing matters
 便于顾客查阅；接受顾客监督                     what is gained by what stands before it
 """
 
@@ -121,13 +122,20 @@ _GUIDES = re.compile(
     r"(?:精神|思想|(?:决策)?部署|重要论述|重要讲话|方针)$"
     r"|^(?:不断|坚决)?(?:增强|树牢|坚定|做到|领悟)“[^”]{2,10}”(?:、(?:坚决)?(?:增强|树牢|坚定|做到|领悟)“[^”]{2,10}”)*$"
 )
+# How much something matters: 染须工作事关顾客安全, 登记是贯彻会议精神的重要举措.
+_MATTERS = re.compile(
+    r"^(?![^，]*(?:应当|必须|不得|可以|禁止))[^，]*"
+    r"(?:(?:事关|关系到|关乎)[^，]{2,60}"
+    r"|是(?:贯彻|落实|推动|推进|促进|维护|保障|实现|加强)[^，]*(?:精神|要求|举措|保障|需要|任务|体现|基础|途径|抓手)"
+    r"|具有[^，]*意义)$"
+)
 _SENTENCE = re.compile(r"[。；\n]")
 _ANNOUNCES_ACTS = re.compile("(?:下列|以下)[^，。；]{0,12}之一")
 _IMPOSED = re.compile("罚款|没收|吊销|暂扣|拘留|停产|停业|关闭|警告|处分")
 _COMMANDS = re.compile(r"应当(?!给予)|必须|不得|禁止|可以|有权|责令|罚款|没收")
 _LAY_NOTHING_DOWN = (
     _PURPOSE, _GROUND, _CIRCUMSTANCE, _CATCH_ALL, _REFERS, _AS_ELSEWHERE, _CONSEQUENCE, _STOCK, _HOPES,
-    _IN_GENERAL, _GUIDES,
+    _IN_GENERAL, _GUIDES, _MATTERS,
 )  # fmt: skip
 
 
