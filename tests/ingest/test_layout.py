@@ -454,6 +454,18 @@ def test_the_words_of_a_box_come_after_the_paragraph_that_runs_around_it() -> No
     assert read(framed(50, 90, *column(FULL[:14], FULL[:14], top=318.0, left=110.0))) == words, "at the left edge"
 
 
+def test_framed_words_of_a_line_and_a_paragraph_framed_from_edge_to_edge_stand_where_they_are() -> None:
+    lines = column(indented(FULL), FULL, FULL[:9], "完。")
+    amount = (LEFT + 9 * 10, 318.0, "一万元")
+    left, right = LEFT + 90 - 1, LEFT + 121
+    across, upright = ((316.0, left, right), (330.0, left, right)), ((left, 316.0, 330.0), (right, 316.0, 330.0))
+    assert read(sheet(*lines, amount, across=across, upright=upright)) == read(sheet(*lines, amount))
+    whole = column(indented(FULL), "完。", indented(FULL), "止。", indented(FULL), "终。")
+    left, right = LEFT - 5, LEFT + 205
+    across, upright = ((314.0, left, right), (332.0, left, right)), ((left, 314.0, 332.0), (right, 314.0, 332.0))
+    assert read(sheet(*whole, across=across, upright=upright)) == read(sheet(*whole))
+
+
 def test_a_frame_around_the_words_of_a_page_is_no_box_beside_them() -> None:
     lines = column(indented(FULL), "完。", indented(FULL), "止。")
     across, upright = ((290.0, 40.0, 260.0), (370.0, 40.0, 260.0)), ((40.0, 290.0, 370.0), (260.0, 290.0, 370.0))

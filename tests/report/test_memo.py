@@ -266,7 +266,7 @@ def test_beside_the_nearest_only_what_came_near_too_is_named(comparison: Compari
     row = replace(comparison.rows[2], link=comparison.rows[2].link._replace(candidates=near))
     [omission] = made(replace(comparison, rows=(row,))).parts[0].omissions
     assert omission.nearest == "第三条（接近程度 0.60）、第二条（接近程度 0.30）"
-    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.08),)))
+    far = replace(row, link=row.link._replace(candidates=(Candidate(eid="art_3", score=0.06),)))
     [omission] = made(replace(comparison, rows=(far,))).parts[0].omissions
     assert omission.nearest == "没有相近的条款"
 

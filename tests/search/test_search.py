@@ -612,6 +612,7 @@ def test_where_nothing_is_found_it_is_told_what_stands_nowhere_and_what_is_left(
         ("organisatons reporting", ("organization reporting",)),
         ("胡需管理 飞船", ("胡须管理",)),
         ("二十五小时", ()),  # another number is no slip
+        ("二十四小时以上十倍以下", ()),
         ("飞船管理", ()),
         ("third", ()),
         ("胡须", ()),

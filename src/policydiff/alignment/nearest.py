@@ -17,14 +17,17 @@ from policydiff.alignment.likelihood import likelihood
 from policydiff.alignment.sides import Side
 from policydiff.alignment.traits import Traits
 from policydiff.alignment.units import Units
+from policydiff.alignment.votes import subject_votes
 from policydiff.alignment.weighing import Clauses, Looks
 from policydiff.model import Candidate
 
 OF_CANDIDATES = Path(__file__).with_name("likelihood_of_candidates.json")
 CANDIDATES = 3  # that are named of a leaf without a counterpart
 
-_SAID = 0.3  # evidence of words from which on they come near; by its subject alone nothing comes so near
-_RISE = 5.0  # how fast what is likely comes near that: one in twenty is 0.07, one in five 0.19, one in two 0.28
+SAID = 0.3  # evidence of words from which on they come near
+_BY_SUBJECT = 0.29  # by its subject alone nothing comes nearer than that
+_RISE = 5.0  # how fast what is likely comes so near: one in twenty is 0.06, one in five 0.18, one in two 0.27
+_SHARED = 0.75  # how much of the evidence of words counts that do not come near: a passage may be the same
 _LEAST = 1e-4
 
 
@@ -38,9 +41,10 @@ def nearness(base: Side, target: Side, words: Matrix, found: Looks, likely: Scor
     told = np.clip(words.astype(np.float64), 0, 1)
     if (base.language, target.language) != ("zh", "zh") or not told.size:
         return told
-    known = candidate_traits(base.units, target.units, found, likely)
+    known = candidate_traits(base, target, found, likely)
     subject = likelihood(known, ~_of_formal(formal, told.shape), OF_CANDIDATES, "zh")
-    out: Scores = np.where(told >= _SAID, told, _SAID * (1 - np.exp(-_RISE * subject)))
+    far = np.maximum(_SHARED * told, _BY_SUBJECT * (1 - np.exp(-_RISE * subject)))
+    out: Scores = np.where(told >= SAID, told, far)
     return out
 
 
@@ -52,18 +56,20 @@ def _of_formal(formal: Clauses, shape: tuple[int, ...]) -> Mask:
     return out
 
 
-def candidate_traits(base: Units, target: Units, found: Looks, likely: Scores) -> Traits:
+def candidate_traits(base: Side, target: Side, found: Looks, likely: Scores) -> Traits:
     """What tells of each two leaves that are not linked whether one is the other's counterpart all the same.
 
     `units`  how likely their units belong together, as a logit
     `whole`  how much their units are about the same
+    `votes`  how much of what their sentences are about the two find in each other
     `words`  the evidence of their own words and their subject
     """
-    owners = np.ix_(base.owner, target.owner)
+    owners = np.ix_(base.units.owner, target.units.owner)
     held = np.clip(likely, _LEAST, 1 - _LEAST)
     return {
         "units": np.log(held / (1 - held))[owners],
         "whole": found.units.subject[owners],
+        "votes": subject_votes(base.cut_leaves, target.cut_leaves, found.sentences, found.leaves.subject.shape),
         "words": found.leaves.weighed.matrix.astype(np.float64),
     }
 
@@ -76,7 +82,7 @@ def nearest(scores: Scores, other: Units) -> tuple[Candidate, ...]:
     out: list[Candidate] = []
     told: set[int] = set()
     for n in np.argsort(-scores, kind="stable").tolist():
-        if scores[n] >= _SAID or other.owner[n] not in told:
+        if scores[n] >= SAID or other.owner[n] not in told:
             told.add(other.owner[n])
             out.append(Candidate(eid=other.leaves[n].eid, score=round(float(scores[n]), 3)))
         if len(out) == CANDIDATES:

@@ -2,7 +2,7 @@
 
 第二条 须匠应当自开业之日起三十日内备案。
 逾期未备案的，由胡须局责令改正。              a line without an indent below a full one goes on with it,
-须匠应当每年报告。                       though a sentence ends there; one with an indent does not
+须匠应当每年报告。                     though a sentence ends there; one with an indent does not
 """
 
 from __future__ import annotations

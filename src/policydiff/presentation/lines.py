@@ -40,9 +40,9 @@ REVIEW_TAGS = ("reviewed", "noted", "dismissed", "stale")
 _SHAPES = ("split", "merged", "regrouped", "moved", "rewritten")
 _MARKS = {mark: place for place, mark in enumerate(("weighty", "doubtful", *_SHAPES, *REVIEW_TAGS))}
 REWRITTEN_BELOW = 0.2  # of the shorter side: where less stands in both, the marks of a redline hide the words
-# Of 609 provisions that readers saw a counterpart of and that stood alone, for 401 it is named among those so near
-# (docs/explanation/alignment.md); of those less near one in twenty was it.
-LEAST_NEAR = 0.1
+# Of 601 provisions that stand alone and have a counterpart by the readers, for two in three it is among those so near;
+# of what is less near one in twenty is one (docs/explanation/alignment.md).
+LEAST_NEAR = 0.07
 CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
 
 
@@ -375,14 +375,15 @@ class _TableBuilder:
 
 
 def taken_by(rows: Iterable[Row], row: Row) -> tuple[str, ...]:
-    """The provisions that a row's best candidate stands against, by eid, where it came near: the alignment lets words
-    answer for one provision only. Nothing where a reviewer has decided about the row."""
+    """The provisions that a row's best candidate surely stands against, by eid, where it came near: the alignment lets
+    words answer for one provision only. Nothing where a reviewer has decided about the row."""
     link = row.link
     if row.settled or not link.candidates or link.candidates[0].score < CAME_NEAR:
         return ()
     best = link.candidates[0].eid
     own, other = SIDES if link.base else SIDES[::-1]
-    return next((one.link.on(own) for one in rows if best in one.link.on(other) and one.link.on(own)), ())
+    sure = (one.link for one in rows if one.link.basis != "doubtful" and one.link.on(own))
+    return next((one.on(own) for one in sure if best in one.on(other)), ())
 
 
 def _was_about(decision: Decision, row: Row) -> bool:

@@ -115,7 +115,8 @@ def _in_runs(index: Opened, text: str, allowed: Allowed) -> Iterator[_Slip]:
     for run, of in islice(((run, of) for run, of in runs if not look.stands(of)), _LOOKED_AT):
         ranked = sorted(_edits(look, of), key=lambda one: (-one.known, -one.often))
         ways = dict.fromkeys("".join((*of[: one.start], *one.units, *of[one.end :])) for one in ranked)
-        alone = dict.fromkeys(one.alone for one in ranked if one.alone)
+        counts = any(unit in NUMERALS for unit in of)  # of which nothing is left out
+        alone = dict.fromkeys(one.alone for one in ranked if one.alone and not counts)
         if ways:
             yield _Slip(run[0].start, run[-1].end, tuple(ways)[:_MOST], tuple(alone)[:_MOST])
 
@@ -204,13 +205,13 @@ def _at(look: _Look, of: _Run, at: int, size: int) -> Iterator[_Edit]:
     before, here, after = of[max(at - size, 0) : at], of[at : at + size], of[at + 1 : at + 1 + size]
     if len(before) + len(after) >= _LEAST - bool(before and after):  # it is another
         char, often = look.between(before, after)
-        if char and not {of[at], char}.intersection(NUMERALS):  # which is no slip
+        if char and not _is_another_number(of[at], char):
             yield _Edit(len(before) + len(after), often, at, at + 1, (char,), "".join((*before, char, *after)))
     if before and len(before) + len(here) >= _LEAST:  # one before it is missing
         char, often = look.between(before, here)
-        if char:
+        if char and char not in NUMERALS:
             yield _Edit(len(before) + len(here) - 1, often, at, at, (char,), "".join((*before, char, *here)))
-    if before and len(before) + len(after) > _LEAST and after:  # it is one too many
+    if before and len(before) + len(after) > _LEAST and after and of[at] not in NUMERALS:  # it is one too many
         run = (*before, *after)
         if often := look.often(run):
             yield _Edit(len(run) - 1, often, at, at + 1, (), "")
@@ -218,6 +219,11 @@ def _at(look: _Look, of: _Run, at: int, size: int) -> Iterator[_Edit]:
         run = (*before, of[at + 1], of[at], *of[at + 2 : at + 2 + size])
         if len(run) >= _LEAST and (often := look.often(run)):
             yield _Edit(len(run) - 1, often, at, at + 2, (of[at + 1], of[at]), "".join(run))
+
+
+def _is_another_number(typed: str, stands: str) -> bool:
+    """Whether one character for the other makes another number, or the other of its bounds, which is no slip."""
+    return bool({typed, stands}.intersection(NUMERALS)) or {typed, stands} == {"上", "下"}
 
 
 # ------------------------------------------------------------------------------------------------ titles

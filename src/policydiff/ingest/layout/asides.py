@@ -17,11 +17,13 @@ from policydiff.ingest.layout.page import BEGINS_ANEW, NUMBER_ALONE, Fragment, P
 from policydiff.ingest.ruled import Frame, frames
 
 _MOST_OF_PAGE = 0.5  # the share of a page's words in a frame that is drawn around the page
+_WIDEST = 0.9  # of the text: what is framed from edge to edge stands in its order
 _WIDE, _FEWEST_WIDE = 0.5, 5  # of a page; lines that show where its text stands
 # Places are measured in heights of a character.
 _ABOVE, _BELOW = 0.5, 1.2  # a line beside a frame may reach over its edges so far
 _STACKED = 2.5
 _TOUCHES = 0.1
+_ONE_LINE, _NEXT = 0.3, 0.5  # words of one line, and words that stand right beside a frame
 _IS_SMALL = re.compile(r"\d{1,3}[A-Z]?")
 
 
@@ -39,9 +41,10 @@ def without_asides(page: Page, loose: Sequence[Fragment]) -> tuple[list[Aside], 
     """What stands beside the text of a page, from above, and the other fragments, as if it did not."""
     found: list[Aside] = []
     left = list(loose)
-    for frame in frames(page.across, page.upright):
+    widest = _WIDEST * (max((one.right for one in loose), default=0.0) - min((one.left for one in loose), default=0.0))
+    for frame in (one for one in frames(page.across, page.upright) if one.right - one.left < widest):
         inside = [one for one in left if _is_inside(one, frame)]
-        if inside and len(inside) <= _MOST_OF_PAGE * len(left):
+        if inside and len(inside) <= _MOST_OF_PAGE * len(left) and not _is_in_a_line(inside, left, frame):
             found.append(_aside(inside, frame.left, frame.right, top=frame.top))
             known = set(map(id, inside))
             left = _around(frame, [one for one in left if id(one) not in known])
@@ -84,6 +87,16 @@ def _around(frame: Frame, fragments: list[Fragment]) -> list[Fragment]:
         indent = min(one.left for one in behind) - min(one.left for one in lines)
         changed = {id(one): replace(one, left=one.left - max(indent, 0.0)) for one in _first_of_rows(behind)}
     return [changed.get(id(one), one) for one in fragments]
+
+
+def _is_in_a_line(inside: Sequence[Fragment], others: Sequence[Fragment], frame: Frame) -> bool:
+    """Whether a frame is drawn around words of a line that goes on right before or behind it."""
+    first, known = inside[0], set(map(id, inside))
+    near = _ONE_LINE * first.height
+    if any(abs(one.baseline - first.baseline) > near for one in inside):
+        return False
+    same = (one for one in others if id(one) not in known and abs(one.baseline - first.baseline) < near)
+    return any(min(abs(frame.left - one.right), abs(one.left - frame.right)) < _NEXT * one.height for one in same)
 
 
 def _is_beside(one: Fragment, frame: Frame) -> bool:

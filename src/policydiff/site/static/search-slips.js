@@ -106,7 +106,8 @@
       const of = textsOf(run);
       const ranked = (await edits(store, of, look)).sort((a, b) => b.known - a.known || b.often - a.often);
       const ways = distinct(ranked.map(({ from, to, given }) => [...of.slice(0, from), ...given, ...of.slice(to)].join(""))).slice(0, MOST);
-      const alone = distinct(ranked.map((one) => one.alone).filter(Boolean)).slice(0, MOST);
+      const counts = of.some(isNumeral); // of which nothing is left out
+      const alone = distinct(ranked.map((one) => one.alone).filter((one) => one && !counts)).slice(0, MOST);
       if (ways.length) out.push({ from: run[0].from, to: run[run.length - 1].to, ways, alone });
     }
     return out;
@@ -137,20 +138,24 @@
     return out;
   }
 
+  const isNumeral = (unit) => Boolean(unit) && NUMERALS.includes(unit);
+
+  /* Whether one character for the other makes another number, or the other of its bounds, which is no slip. */
+  const isAnotherNumber = (typed, stands) => isNumeral(typed) || isNumeral(stands) || ["上下", "下上"].includes(typed + stands);
+
   async function editsAt(store, of, at, size, look) {
     const [before, here, after] = [of.slice(Math.max(at - size, 0), at), of.slice(at, at + size), of.slice(at + 1, at + 1 + size)];
     const out = [];
     const add = (known, often, from, to, given, alone) => { if (often) out.push({ known, often, from, to, given, alone: alone.join("") }); };
     if (before.length + after.length >= LEAST - (before.length && after.length ? 1 : 0)) {
       const [char, often] = await between(store, before, after, look);
-      const isNumber = [of[at], char].some((one) => one && NUMERALS.includes(one)); // which is no slip
-      add(before.length + after.length, isNumber ? 0 : often, at, at + 1, [char], [...before, char, ...after]);
+      add(before.length + after.length, isAnotherNumber(of[at], char) ? 0 : often, at, at + 1, [char], [...before, char, ...after]);
     }
     if (before.length && before.length + here.length >= LEAST) {
       const [char, often] = await between(store, before, here, look);
-      add(before.length + here.length - 1, often, at, at, [char], [...before, char, ...here]);
+      add(before.length + here.length - 1, isNumeral(char) ? 0 : often, at, at, [char], [...before, char, ...here]);
     }
-    if (before.length && after.length && before.length + after.length > LEAST) {
+    if (before.length && after.length && before.length + after.length > LEAST && !isNumeral(of[at])) {
       const run = [...before, ...after];
       add(run.length - 1, await look.often({ exact: run }), at, at + 1, [], []);
     }
