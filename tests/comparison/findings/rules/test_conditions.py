@@ -6,7 +6,7 @@ import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
-from policydiff.comparison.findings.powers.words_of_power import GOES_ON
+from policydiff.comparison.findings.powers.words.penalties import GOES_ON
 from policydiff.comparison.findings.terms.acts import acts
 
 _EXCEPTIONS = {"exception", "dropped-exception", "added-exception"}

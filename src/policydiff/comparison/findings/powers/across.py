@@ -17,10 +17,11 @@ from itertools import groupby
 from policydiff.alignment.evidence import Matrix
 from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import kinds_of
 from policydiff.comparison.findings.powers.penalties import NEW_KIND, NEW_PENALTY, imposed
 from policydiff.comparison.findings.powers.provision import PowerSet
+from policydiff.comparison.findings.powers.words import across as said
+from policydiff.comparison.findings.powers.words.patterns import Pattern
 from policydiff.model import Document
 
 _RENDERED = 0.42  # the evidence of which no link across languages is doubtful
@@ -46,7 +47,7 @@ class AcrossLanguages:
         if doubtful:
             yield from self._apart(leaves, beside)
             return
-        by_kind: dict[said.Pattern, list[PowerSet]] = {}
+        by_kind: dict[Pattern, list[PowerSet]] = {}
         for power in (one for eid in leaves for one in self._powers.get(eid, ())):
             if power.rule in _PENALTIES:
                 yield from self._penalty(power, beside)
@@ -123,7 +124,7 @@ class AcrossLanguages:
         return sentences, translation_evidence(ours, sentences).matrix.T
 
 
-def _has(words: said.Pattern, sentence: str) -> bool:
+def _has(words: Pattern, sentence: str) -> bool:
     return bool(words.search(sentence))
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import reduce
 
 from policydiff.comparison.clauses import clauses, comes_near, together
-from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import Granted
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
+from policydiff.comparison.findings.powers.words import conditions as said
+from policydiff.comparison.findings.powers.words.listing import CATCH_ALL
 
 _SAID_BESIDE = 0.2  # what stands beside in a row is alike in its matter
 
@@ -32,7 +33,7 @@ def new_licence_condition(provision: LocalProvision, superior: Granted) -> Itera
     held = [*filter(provision.is_new, clauses(provision.text, "zh"))]
     if not held or said.LISTS_ANY_CONDITIONS.search(provision.beside_introduced):
         return
-    if said.CATCH_ALL.match(held[0].text) or any(said.ASKED_ELSEWHERE.search(one.text) for one in held):
+    if CATCH_ALL.match(held[0].text) or any(said.ASKED_ELSEWHERE.search(one.text) for one in held):
         return
     if binds_the_state(clauses(provision.introduction, "zh"), provision):
         return

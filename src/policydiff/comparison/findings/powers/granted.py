@@ -15,27 +15,22 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from policydiff.comparison.clauses import Bag, Clause, Held, bag, clauses, comes_near, cover, most_alike
-from policydiff.comparison.findings.powers.words_of_power import (
+from policydiff.comparison.findings.powers.words.bodies import ANYBODY
+from policydiff.comparison.findings.powers.words.conditions import LISTS_ANY_CONDITIONS
+from policydiff.comparison.findings.powers.words.licences import BARS_UNFILED, HAS_LEAVE, LACKS_LEAVE, SPEAKS_OF_LEAVE
+from policydiff.comparison.findings.powers.words.listing import ANNOUNCES
+from policydiff.comparison.findings.powers.words.penalties import (
     AHEAD_OF_AN_ACT,
-    ANNOUNCES,
     ANY_KIND,
-    ANYBODY,
-    BARS_UNFILED,
     BREAKS_SOMETHING,
     BY_SUPERIORS,
     CITES,
     GOES_ON,
-    HAS_LEAVE,
     KINDS,
-    LACKS_LEAVE,
-    LISTS_ANY_CONDITIONS,
-    MAY_BE_REFUSED,
     NAMES_BREACH,
-    OPPOSITES,
     PUNISHES,
-    SPEAKS_OF_LEAVE,
-    TOWARDS,
 )
+from policydiff.comparison.findings.powers.words.prohibitions import MAY_BE_REFUSED, OPPOSITES, TOWARDS
 from policydiff.comparison.findings.terms.citations import cited_words, own_articles
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.model import Document, Language

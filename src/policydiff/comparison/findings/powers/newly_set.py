@@ -21,7 +21,8 @@ from policydiff.comparison.findings.powers import rules as powers
 from policydiff.comparison.findings.powers.across import AcrossLanguages
 from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of, says_an_act, without_subject
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
-from policydiff.comparison.findings.powers.words_of_power import ANNOUNCES, NO_DEED
+from policydiff.comparison.findings.powers.words.listing import ANNOUNCES
+from policydiff.comparison.findings.powers.words.penalties import NO_DEED
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.rules.followed import Articles
 from policydiff.comparison.findings.terms.citations import cited_here, cited_items, cited_words

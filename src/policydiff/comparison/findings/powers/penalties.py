@@ -19,9 +19,12 @@ from functools import reduce
 from itertools import takewhile
 
 from policydiff.comparison.clauses import Clause, clauses, together
-from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction, acts_punished
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
+from policydiff.comparison.findings.powers.words import penalties as said
+from policydiff.comparison.findings.powers.words.elsewhere import AS_LAID_DOWN, REFERS
+from policydiff.comparison.findings.powers.words.listing import ANNOUNCES, CATCH_ALL
+from policydiff.comparison.findings.powers.words.prohibitions import FORBIDS, WHO_DOES_SO
 from policydiff.model import Language
 from policydiff.quoting import beginning
 
@@ -35,7 +38,7 @@ def penalties(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
     """The penalties that the superior does not impose, one for each act; of a list of acts the item itself."""
     listed = imposed(provision.listing, provision.language)
     if listed and not imposed(provision.text, provision.language):
-        if not said.REFERS[provision.language].search(provision.introduction):
+        if not REFERS[provision.language].search(provision.introduction):
             yield from _for_an_item(provision, listed, superior)
         return
     acts: list[Clause] = []
@@ -82,15 +85,15 @@ def _goes_on_to_graver(behind: Sequence[Sequence[Clause]], provision: LocalProvi
 
 def _forbidden_before(penalty: Clause, sentence: Sequence[Clause], provision: LocalProvision) -> list[Clause]:
     """What an item of a prohibition forbids ahead of the penalty that it imposes: 叫卖假发，违者没收假发."""
-    if not said.FORBIDS[provision.language].search(provision.introduction):
+    if not FORBIDS[provision.language].search(provision.introduction):
         return []
-    return [one for one in sentence if one.end <= penalty.start and not said.WHO_DOES_SO.match(one.text)]
+    return [one for one in sentence if one.end <= penalty.start and not WHO_DOES_SO.match(one.text)]
 
 
 def _for_an_item(provision: LocalProvision, kinds: frozenset[str], superior: Granted) -> Iterator[PowerSet]:
     """An act that is listed in a penalty."""
     held = clauses(provision.text, provision.language)
-    if not held or not all(map(provision.is_new, held)) or said.CATCH_ALL.match(held[0].text):
+    if not held or not all(map(provision.is_new, held)) or CATCH_ALL.match(held[0].text):
         return
     found = _lacking(held, kinds, provision, superior)
     if found is not None:
@@ -221,11 +224,11 @@ def _sets_none(
         return True
     if acts and all(said.COMES_TO_AN_END.search(one.text) for one in acts):
         return True
-    if any(said.ANNOUNCES[language].search(one.text) for one in (*acts, *sentence)):
+    if any(ANNOUNCES[language].search(one.text) for one in (*acts, *sentence)):
         return True
     ahead = [one for one in sentence if one.end <= imposing[0].start][-1:]
-    refers = any(said.REFERS[language].search(one.text) for one in imposing)
-    if refers or any(said.AS_LAID_DOWN.search(one.text) for one in ahead):
+    refers = any(REFERS[language].search(one.text) for one in imposing)
+    if refers or any(AS_LAID_DOWN.search(one.text) for one in ahead):
         return True
     graver = any(imposed(one.text, language) - {"warning"} for one in sentence)
     breaks = [one for one in sentence if one.end <= imposing[0].start and not said.SAYS_WHAT_IS_BROKEN.search(one.text)]

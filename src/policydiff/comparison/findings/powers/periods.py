@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from policydiff.comparison.clauses import Clause, clauses
-from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import Granted
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
+from policydiff.comparison.findings.powers.words import periods as said
+from policydiff.comparison.findings.powers.words.elsewhere import REFERS
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.quantity import Quantity
 
@@ -35,7 +36,7 @@ def new_coercion_period(provision: LocalProvision, superior: Granted) -> Iterato
     given = [*_times(clauses(provision.text, "zh"))]
     there = [*_times(clauses(superior.text, "zh"))]
     for clause, prolongs, days in given:
-        if not provision.is_new(clause) or said.REFERS["zh"].search(clause.text):
+        if not provision.is_new(clause) or REFERS["zh"].search(clause.text):
             continue
         limits = [(other, limit) for other, prolonged, limit in there if prolonged == prolongs and limit is not None]
         longest = max(limits, key=lambda found: found[1]) if limits else None

@@ -9,8 +9,19 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policydiff.comparison.clauses import Clause, clauses
-from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import Granted, kinds_of
+from policydiff.comparison.findings.powers.words.bodies import (
+    BEFORE_FORCE,
+    OF_CITIZENS,
+    OF_OFFICERS,
+    OF_STATE,
+    OFFICE_FIRST,
+    OFFICIAL_ALONE,
+    OPENS_WITH_FORCE,
+    SUBJECT_EN,
+)
+from policydiff.comparison.findings.powers.words.listing import ACT_AND_MEASURE, ANNOUNCES, LISTS_ACTS, LISTS_MEASURES
+from policydiff.comparison.findings.powers.words.penalties import ANSWERS_FOR, CITIZEN_LAST, NAMES_BREACH
 from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.terms.mentions import english_agents, subject_of
 from policydiff.model import Language
@@ -51,7 +62,7 @@ class LocalProvision:
         """Its introduction, where that announces a list or is left open. What stands below a whole sentence (染须的，
         处五百元罚款。) is no item of it."""
         is_whole = self.introduction.rstrip(_CLOSING).endswith(_ENDS)
-        return "" if is_whole and not said.ANNOUNCES[self.language].search(self.introduction) else self.introduction
+        return "" if is_whole and not ANNOUNCES[self.language].search(self.introduction) else self.introduction
 
     @property
     def announcing(self) -> str:
@@ -66,9 +77,9 @@ class LocalProvision:
     @property
     def lists_acts(self) -> bool:
         """Whether it is an item of what is forbidden or punished."""
-        if said.LISTS_MEASURES.search(self.listing) or said.ACT_AND_MEASURE.search(self.text):
+        if LISTS_MEASURES.search(self.listing) or ACT_AND_MEASURE.search(self.text):
             return False
-        return bool(said.LISTS_ACTS[self.language].search(self.listing))
+        return bool(LISTS_ACTS[self.language].search(self.listing))
 
     def quoted(self, first: Clause, last: Clause, *shorter: Clause) -> Quotation:
         """The words from one clause to another; where that is long, from the next of some `shorter` beginnings with
@@ -99,8 +110,8 @@ Power = Callable[[LocalProvision, Granted], Iterator[PowerSet]]
 def is_sanction(sentence: Sequence[Clause]) -> bool:
     """Whether a sentence says what is done about a breach."""
     language = sentence[0].language
-    answers = any(kinds_of(one.text, language) or said.ANSWERS_FOR.search(one.text) for one in sentence)
-    return answers and any(said.NAMES_BREACH[language].search(one.text) for one in sentence)
+    answers = any(kinds_of(one.text, language) or ANSWERS_FOR.search(one.text) for one in sentence)
+    return answers and any(NAMES_BREACH[language].search(one.text) for one in sentence)
 
 
 def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bool:
@@ -111,35 +122,35 @@ def binds_the_state(sentence: Sequence[Clause], provision: LocalProvision) -> bo
         return False
     if provision.language == "en":
         acting = [one for clause in sentence for one in _acting_in_english(clause.text)]
-        return bool(acting) and all(said.OF_STATE["en"].search(one) for one in acting)
+        return bool(acting) and all(OF_STATE["en"].search(one) for one in acting)
     acting = _acting(sentence)
     if not acting and provision.introduction:
         introduced = clauses(provision.introduction, "zh")
         return binds_the_state(introduced, replace(provision, introduction=""))
-    if said.OF_OFFICERS.search(provision.rule):
-        return not any(said.OF_CITIZENS.search(name) or said.CITIZEN_LAST.search(name) for name in acting)
+    if OF_OFFICERS.search(provision.rule):
+        return not any(OF_CITIZENS.search(name) or CITIZEN_LAST.search(name) for name in acting)
     return bool(acting) and all(map(_is_official, acting))
 
 
 def binds_who_holds_no_office(sentence: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause binds people or enterprises by name: who is named last in a sentence up to it."""
     for one in reversed([one for one in sentence if one.start <= clause.start]):
-        subject, before = subject_of(one.text), said.BEFORE_FORCE.match(one.text)
+        subject, before = subject_of(one.text), BEFORE_FORCE.match(one.text)
         name = subject.text if subject else before.group() if before else one.text if is_head(one, sentence) else ""
         if name:
-            return bool(said.CITIZEN_LAST.search(name)) and not _is_official(name)
+            return bool(CITIZEN_LAST.search(name)) and not _is_official(name)
     return False
 
 
 def cases(sentence: Sequence[Clause]) -> list[Clause]:
     """The clauses of a sentence that say to what a measure is the answer, or of whom."""
-    return [one for one in sentence if said.NAMES_BREACH[one.language].search(one.text) or subject_of(one.text)]
+    return [one for one in sentence if NAMES_BREACH[one.language].search(one.text) or subject_of(one.text)]
 
 
 def is_private(clause: Clause) -> bool:
     """Whether somebody who holds no office acts in a clause."""
     subject = subject_of(clause.text) if clause.language == "zh" else None
-    return subject is not None and bool(said.OF_CITIZENS.search(subject.text)) and not _is_official(subject.text)
+    return subject is not None and bool(OF_CITIZENS.search(subject.text)) and not _is_official(subject.text)
 
 
 def who_acts(sentence: Sequence[Clause], clause: Clause) -> Clause:
@@ -150,39 +161,45 @@ def who_acts(sentence: Sequence[Clause], clause: Clause) -> Clause:
     return named[-1] if named else clause
 
 
+def spanned(sentence: Sequence[Clause], start: int, end: int) -> tuple[Clause, Clause]:
+    """The clauses that a place of a text begins and ends in."""
+    held = [one for one in sentence if one.start < end and start < one.end]
+    return held[0], held[-1]
+
+
 def is_head(clause: Clause, sentence: Sequence[Clause]) -> bool:
     """Whether a clause opens its sentence and says no more than who is bound in what follows."""
     if clause is not sentence[0] or len(sentence) == 1 or len(clause.text) > _HEAD:
         return False
-    return bool(said.OPENS_WITH_FORCE.match(sentence[1].text))
+    return bool(OPENS_WITH_FORCE.match(sentence[1].text))
 
 
 def _acting(sentence: Sequence[Clause]) -> list[str]:
     """Whom a sentence names as acting: its subjects, else what stands before a word of force, else at its head."""
     if subjects := [found.text for one in sentence if (found := subject_of(one.text))]:
         return subjects
-    if bound := [before.group() for one in sentence if (before := said.BEFORE_FORCE.match(one.text))]:
+    if bound := [before.group() for one in sentence if (before := BEFORE_FORCE.match(one.text))]:
         return bound
     head = sentence[0].text
     if is_head(sentence[0], sentence):
         return [head]
-    office = said.OFFICE_FIRST.match(head) or said.OFFICIAL_ALONE.search(head)
+    office = OFFICE_FIRST.match(head) or OFFICIAL_ALONE.search(head)
     return [office.group()] if office else []
 
 
 def _acting_in_english(clause: str) -> list[str]:
     """Whom an English clause names as acting: what it begins with, without what is said of that, and where something is
     done to that, by whom."""
-    subject = said.SUBJECT_EN.match(clause)
+    subject = SUBJECT_EN.match(clause)
     if subject:
         return [subject.group("name")]
     return [one.text for one in english_agents(clause)]
 
 
 def _is_official(name: str) -> bool:
-    if said.OFFICIAL_ALONE.search(name):
+    if OFFICIAL_ALONE.search(name):
         return True
-    return bool(said.OF_STATE["zh"].search(name)) and not said.OF_CITIZENS.search(name)
+    return bool(OF_STATE["zh"].search(name)) and not OF_CITIZENS.search(name)
 
 
 def _goes_on(words: str) -> bool:

@@ -12,10 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from policydiff.comparison.clauses import Clause
-from policydiff.comparison.findings.powers import words_of_power as said
 from policydiff.comparison.findings.powers.granted import Granted
 from policydiff.comparison.findings.powers.penalties import imposed
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, cases, who_acts
+from policydiff.comparison.findings.powers.words import restraints as said
+from policydiff.comparison.findings.powers.words.elsewhere import REFERS
+from policydiff.comparison.findings.powers.words.licences import CONSENT_OF_PEOPLE
+from policydiff.comparison.findings.powers.words.listing import LISTS_CASES
+from policydiff.comparison.findings.powers.words.penalties import GOES_ON, NAMES_BREACH
 from policydiff.comparison.findings.row.changes import Quotation
 
 
@@ -38,7 +42,7 @@ def new_credit_sanction(provision: LocalProvision, superior: Granted) -> Iterato
             speaks_of = next((there for here, there in said.CREDIT_SANCTIONS if here.search(clause.text)), None)
             if speaks_of is None or speaks_of.search(superior.text) or not _is_for_a_wrong(clause, case, provision):
                 continue
-            if said.NO_CREDIT_SANCTION.search(clause.text) or said.REFERS["zh"].search(clause.text):
+            if said.NO_CREDIT_SANCTION.search(clause.text) or REFERS["zh"].search(clause.text):
                 continue
             words = provision.text[sentence[0].start : sentence[-1].end]
             if said.OF_THE_GOOD.search(words) and not said.WRONG.search(words):
@@ -54,7 +58,7 @@ def _credit_sanction_in_english(provision: LocalProvision, superior: Granted) ->
         return
     for sentence in provision.sentences:
         for clause in filter(provision.is_new, sentence):
-            if said.CREDIT_SANCTION_EN.search(clause.text) and not said.REFERS["en"].search(clause.text):
+            if said.CREDIT_SANCTION_EN.search(clause.text) and not REFERS["en"].search(clause.text):
                 yield PowerSet("new-credit-sanction", "", provision.quoted(sentence[0], clause, clause))
                 break
 
@@ -77,7 +81,7 @@ def new_refusal(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
                 continue
             ahead = [one for one in (*case, *sentence) if one.end <= clause.start] or [clause]
             failing = [*filter(_is_left_undone, ahead)]
-            if not failing or said.REFERS["zh"].search(clause.text):
+            if not failing or REFERS["zh"].search(clause.text):
                 continue
             if not superior.enforces(said.REFUSES, clause, failing):
                 near = superior.spoken_of_nearly(said.REFUSES, clause)
@@ -90,7 +94,7 @@ def _with_cases(provision: LocalProvision) -> Iterator[tuple[list[Clause], Seque
     """The sentences of a provision, each with the clauses that say of whom, and for what, something is done in it."""
     case: list[Clause] = []
     for sentence in provision.sentences:
-        case = [*case, *cases(sentence)] if case and said.GOES_ON.match(sentence[0].text) else cases(sentence)
+        case = [*case, *cases(sentence)] if case and GOES_ON.match(sentence[0].text) else cases(sentence)
         yield case, sentence
 
 
@@ -104,11 +108,11 @@ def _is_left_undone(clause: Clause) -> bool:
     agree to it."""
     if said.IS_UNFIT.search(clause.text) or not said.FAILED.search(clause.text):
         return False
-    return "同意" not in clause.text or not said.CONSENT_OF_PEOPLE.search(clause.text)
+    return "同意" not in clause.text or not CONSENT_OF_PEOPLE.search(clause.text)
 
 
 def _is_for_a_wrong(clause: Clause, case: Sequence[Clause], provision: LocalProvision) -> bool:
     """Whether what is recorded, listed or sanctioned is a wrong."""
-    if said.WRONG.search(clause.text) or said.LISTS_CASES.search(clause.text):
+    if said.WRONG.search(clause.text) or LISTS_CASES.search(clause.text):
         return True
-    return any(said.NAMES_BREACH["zh"].search(one.text) for one in case if one.end <= clause.start)
+    return any(NAMES_BREACH["zh"].search(one.text) for one in case if one.end <= clause.start)
