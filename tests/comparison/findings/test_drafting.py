@@ -8,6 +8,7 @@ from tests.comparison.findings.reading import document
 from policydiff.alignment import align
 from policydiff.comparison import compare
 from policydiff.comparison.findings import drafting
+from policydiff.comparison.findings.drafting.numbering import numbering
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.model import Document, Source
@@ -219,7 +220,7 @@ def test_english_numbers_that_do_not_start_at_one_are_quoted_apart_from_their_wo
     text = "Dye Rules\nArticle 3 Barbers shall keep towels.\nArticle 4 Administrators shall keep the register.\n"
     text += "Article 6 Administrators shall inspect towels.\n"
     law = parse(Source(text=text, origin="", sha256="", language="en"))
-    told = [one.target for one in drafting.numbering(law)]
+    told = [one.target for one in numbering(law)]
     assert told == [
         "Article 3 Barbers shall… Article 4 Administrators… Article 6 Administrators",
         "Article 6 Administrators shall",

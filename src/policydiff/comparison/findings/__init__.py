@@ -10,7 +10,7 @@
     translation  the rules on a translated row            translation/
     english      the rules on a row of two English texts  english/
     left as it was  what is left untranslated             left_as_it_was.py
-    drafting     the rules on the target's drafting       drafting.py
+    drafting     the rules on the target's drafting       drafting/
     frame        what is known of the two documents       frame.py
     table        which rules on a change there are        table.py
     amounts      what an amount is beside the superior:   amounts_told.py
