@@ -62,7 +62,7 @@ class Held:
     """Many clauses by the runs of characters that they hold, so that one need not be laid beside each of them."""
 
     def __init__(self, among: Sequence[Clause]) -> None:
-        self._among = among
+        self.among = among
         self._holders = defaultdict[int, list[int]](list)
         for number, clause in enumerate(among):
             for gram in clause.bag:
@@ -71,7 +71,7 @@ class Held:
     def most_of(self, clause: Clause, least: float) -> Iterator[tuple[int, float]]:
         """Which of the clauses hold at least this share of a clause's words, by number, each with the share."""
         for number in self._candidates(clause, least):
-            share = cover(clause, self._among[number].bag)
+            share = cover(clause, self.among[number].bag)
             if share >= least:
                 yield number, share
 
@@ -85,9 +85,9 @@ class Held:
         known = [
             (number, in_words)
             for number, common in sorted(self.common_with(clause).items())
-            if (in_words := _in_words(common, clause, self._among[number])) >= least - _MOST_GAINED
+            if (in_words := _in_words(common, clause, self.among[number])) >= least - _MOST_GAINED
         ]
-        gains = _in_meaning([clause], [self._among[number] for number, _ in known])[0].tolist()
+        gains = _in_meaning([clause], [self.among[number] for number, _ in known])[0].tolist()
         likeness = {number: min(1.0, words + gain) for (number, words), gain in zip(known, gains, strict=True)}
         best = max(likeness, key=likeness.__getitem__, default=None)
         return None if best is None or likeness[best] < least else best

@@ -1,7 +1,8 @@
 """The powers that a local rule sets and its superior does not: how they are told by their words, and of whom.
 
 words        by which words a rule sets one, and by which none     words/, those of a rule a module
-granted      what the superior sets anywhere                       granted.py
+granted      what the superior sets anywhere                       granted.py: sanctions.py
+acts         which clause of it speaks of an act                   acts.py
 provision    a local provision that is asked for what it sets      provision.py
 penalties    what is punished, and how, and was not                penalties.py
 restraints   for what wrong somebody is listed or refused          restraints.py

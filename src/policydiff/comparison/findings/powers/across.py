@@ -17,9 +17,9 @@ from itertools import groupby
 from policydiff.alignment.evidence import Matrix
 from policydiff.alignment.translation import translation_evidence
 from policydiff.comparison.clauses import clauses
-from policydiff.comparison.findings.powers.granted import kinds_of
 from policydiff.comparison.findings.powers.penalties import NEW_KIND, NEW_PENALTY, imposed
 from policydiff.comparison.findings.powers.provision import PowerSet
+from policydiff.comparison.findings.powers.sanctions import kinds_of
 from policydiff.comparison.findings.powers.words import across as said
 from policydiff.comparison.findings.powers.words.patterns import Pattern
 from policydiff.model import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from policydiff.comparison.clauses import Clause, clauses, comes_near
-from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, said_from
+from policydiff.comparison.findings.powers.acts import LEAST_SAID, said_from
+from policydiff.comparison.findings.powers.granted import Granted
 from policydiff.comparison.findings.powers.provision import (
     LocalProvision,
     PowerSet,

@@ -19,8 +19,10 @@ from policydiff.comparison.clauses import Clause, clauses, comes_near
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.powers import rules as powers
 from policydiff.comparison.findings.powers.across import AcrossLanguages
-from policydiff.comparison.findings.powers.granted import Granted, granted, kinds_of, says_an_act, without_subject
+from policydiff.comparison.findings.powers.acts import without_subject
+from policydiff.comparison.findings.powers.granted import Granted, granted
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet
+from policydiff.comparison.findings.powers.sanctions import kinds_of, says_an_act
 from policydiff.comparison.findings.powers.words.listing import ANNOUNCES
 from policydiff.comparison.findings.powers.words.penalties import NO_DEED
 from policydiff.comparison.findings.row.changes import RowReading

@@ -19,8 +19,10 @@ from functools import reduce
 from itertools import takewhile
 
 from policydiff.comparison.clauses import Clause, clauses, together
-from policydiff.comparison.findings.powers.granted import LEAST_SAID, Granted, Sanction, acts_punished
+from policydiff.comparison.findings.powers.acts import LEAST_SAID
+from policydiff.comparison.findings.powers.granted import Granted
 from policydiff.comparison.findings.powers.provision import LocalProvision, PowerSet, binds_the_state
+from policydiff.comparison.findings.powers.sanctions import Sanction, acts_punished
 from policydiff.comparison.findings.powers.words import penalties as said
 from policydiff.comparison.findings.powers.words.elsewhere import AS_LAID_DOWN, REFERS
 from policydiff.comparison.findings.powers.words.listing import ANNOUNCES, CATCH_ALL
@@ -113,14 +115,16 @@ def _lacking(
     broken, linked = _broken(acts, provision)
     if not named and not broken:
         return _for_any_breach(acts, kinds, superior)
-    same = superior.punishing(named, broken, linked)
-    same = same or superior.punishing_as_one(as_one)
+    same = superior.sanctions.punishing(named, broken, linked)
+    same = same or superior.sanctions.punishing_as_one(as_one)
     if not same:
-        return NEW_PENALTY, superior.punished_nearly(named)
+        return NEW_PENALTY, superior.sanctions.nearest_to(named)
     if not kinds - {"warning"} - frozenset[str]().union(*(one.kinds for one in same)):
         return None
     of_the_act = [one for one in same if not one.cited.isdisjoint(linked) or one.nearest(named)[1] >= _ONE_ACT]
-    return (NEW_KIND, _says_most(of_the_act, named)) if of_the_act else (NEW_PENALTY, superior.punished_nearly(named))
+    return (
+        (NEW_KIND, _says_most(of_the_act, named)) if of_the_act else (NEW_PENALTY, superior.sanctions.nearest_to(named))
+    )
 
 
 def _named(acts: Sequence[Clause]) -> list[Clause]:

@@ -7,7 +7,8 @@ from functools import reduce
 from itertools import takewhile
 
 from policydiff.comparison.clauses import Clause, clauses, comes_near, sets_the_case, together
-from policydiff.comparison.findings.powers.granted import Granted, said_from, without_subject
+from policydiff.comparison.findings.powers.acts import said_from, without_subject
+from policydiff.comparison.findings.powers.granted import Granted
 from policydiff.comparison.findings.powers.penalties import imposed
 from policydiff.comparison.findings.powers.provision import (
     LocalProvision,

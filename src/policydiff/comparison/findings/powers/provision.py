@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from policydiff.comparison.clauses import Clause, clauses
-from policydiff.comparison.findings.powers.granted import Granted, kinds_of
+from policydiff.comparison.findings.powers.granted import Granted
+from policydiff.comparison.findings.powers.sanctions import kinds_of
 from policydiff.comparison.findings.powers.words.bodies import (
     BEFORE_FORCE,
     OF_CITIZENS,
