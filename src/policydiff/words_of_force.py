@@ -7,6 +7,11 @@ import re
 from policydiff.expressions import expression
 from policydiff.model import Language
 
+# The words by which a clause is known to lay something down; and those with which one begins that lays it down for what
+# was named before: 店主每月修须的，应当….
+WORDS_OF_FORCE = "应当|必须|不得|可以"
+GOES_ON_WITH_FORCE = f"{WORDS_OF_FORCE}|方可|须(?!知)|应(?![急用当])"
+
 # 应当公开的信息, 应当由协会决定的其他事项 speak of a duty that is laid down elsewhere; 禁止行为, 在禁止染须的场所, and
 # what may be done (责令停业、禁止营业), prohibit nothing, 鼓励政策 favours nothing.
 _NOT_OF_A_THING = "(?![^，。；、]{2}的|[^，。；是]{2,24}的其他)"

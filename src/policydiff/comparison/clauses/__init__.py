@@ -21,7 +21,7 @@ a clause of the other side is neither gone nor new.
 
 from __future__ import annotations
 
-from policydiff.comparison.clauses.bags import Bag, bag, in_common, shared
+from policydiff.comparison.clauses.bags import Bag, bag, in_common, share_of_shorter, share_said, shared
 from policydiff.comparison.clauses.cutting import Clause, clauses, clauses_of, cover, sentence_around, together
 from policydiff.comparison.clauses.kinds import (
     CONDITION,
@@ -57,6 +57,8 @@ __all__ = [
     "pair_clauses",
     "sentence_around",
     "sets_the_case",
+    "share_of_shorter",
+    "share_said",
     "shared",
     "together",
 ]

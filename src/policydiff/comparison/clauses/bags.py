@@ -63,6 +63,18 @@ def shared(one: Bag, other: Bag) -> float:
     return sum([weight for gram, weight in one.items() if gram in other])
 
 
+def share_said(words: str, text: str, language: Language) -> float:
+    """Which share of what some words say a text says; 0 of words that say nothing."""
+    own = bag(words, language)
+    return shared(own, bag(text, language)) / (sum(own.values()) or 1.0)
+
+
+def share_of_shorter(one: str, other: str, language: Language) -> float:
+    """Which share of what the one of two texts says that says less the other says."""
+    held = bag(one, language), bag(other, language)
+    return shared(*held) / (min(sum(weights.values()) for weights in held) or 1.0)
+
+
 def in_common(one: str, other: str, language: Language) -> float:
     """How much two texts have in common of all that they say."""
     old, new = bag(one, language), bag(other, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from policydiff.comparison.clauses import bag, shared
@@ -35,6 +35,11 @@ def grouped(
     return renames_told_once(_few_amounts(listed, target.language), target)
 
 
+def _each_with(rows: Sequence[Row], kept: Callable[[int, Row], Iterator[Finding]]) -> tuple[Row, ...]:
+    """The rows, each with what is kept of its findings."""
+    return tuple(replace(row, findings=tuple(kept(number, row))) for number, row in enumerate(rows))
+
+
 def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows without an amount told as one that the base has not, where another row lays it beside what the base
     says."""
@@ -45,10 +50,7 @@ def _without_answered_amounts(rows: Sequence[Row]) -> tuple[Row, ...]:
         if finding.type == "number" and finding.base
         for eid in row.link.target
     }
-    return tuple(
-        replace(row, findings=tuple(one for one in row.findings if not _is_answered(one, row.link, answered)))
-        for row in rows
-    )
+    return _each_with(rows, lambda _, row: (one for one in row.findings if not _is_answered(one, row.link, answered)))
 
 
 def _is_answered(finding: Finding, link: Link, answered: Set[tuple[str, str]]) -> bool:
@@ -74,10 +76,11 @@ def _told_once(rows: Sequence[Row], base: Mapping[str, str]) -> tuple[Row, ...]:
     for same in said.values():
         if len(same) > 1:
             again.update(sorted(same, key=lambda one: (*_worth(rows[one[0]], one[1], base), one))[1:])
-    return tuple(
-        replace(row, findings=tuple(one for at, one in enumerate(row.findings) if (number, at) not in again))
-        for number, row in enumerate(rows)
-    )
+
+    def kept(number: int, row: Row) -> Iterator[Finding]:
+        return (one for at, one in enumerate(row.findings) if (number, at) not in again)
+
+    return _each_with(rows, kept)
 
 
 def _worth(row: Row, at: int, base: Mapping[str, str]) -> tuple[bool, bool, float, bool]:
@@ -102,17 +105,12 @@ def _powers_once(rows: Sequence[Row]) -> tuple[Row, ...]:
             finding.target in words and (len(words) > len(finding.target) or number < own) for number, words in others
         )
 
-    return tuple(
-        replace(
-            row,
-            findings=tuple(
-                one
-                for one in row.findings
-                if one.rule not in POWERS or not is_told_elsewhere(one, number, row.link.target)
-            ),
-        )
-        for number, row in enumerate(rows)
-    )
+    def kept(number: int, row: Row) -> Iterator[Finding]:
+        for one in row.findings:
+            if one.rule not in POWERS or not is_told_elsewhere(one, number, row.link.target):
+                yield one
+
+    return _each_with(rows, kept)
 
 
 def _open_fines_once(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
@@ -126,23 +124,19 @@ def _open_fines_once(rows: Sequence[Row], language: Language) -> tuple[Row, ...]
                 same.setdefault((finding.base, article), []).append((number, at))
     again = {place for places in same.values() for place in places[1:]}
     counts = {places[0]: sum(rows[n].findings[at].count for n, at in places) for places in same.values()}
-    return tuple(
-        replace(
-            row,
-            findings=tuple(
-                counted(one, counts.get((number, at), 1), language)
-                for at, one in enumerate(row.findings)
-                if (number, at) not in again
-            ),
-        )
-        for number, row in enumerate(rows)
-    )
+
+    def kept(number: int, row: Row) -> Iterator[Finding]:
+        for at, one in enumerate(row.findings):
+            if (number, at) not in again:
+                yield counted(one, counts.get((number, at), 1), language)
+
+    return _each_with(rows, kept)
 
 
 def _few_amounts(rows: Sequence[Row], language: Language) -> tuple[Row, ...]:
     """The rows with no more amounts told alike one by one than a reader takes in: the last lists the rest, with their
     number. What other rows tell of the same provision is not among them, so it must be known before."""
-    return tuple(replace(row, findings=(*_the_rest_listed(row.findings, language),)) for row in rows)
+    return _each_with(rows, lambda _, row: _the_rest_listed(row.findings, language))
 
 
 def _the_rest_listed(findings: Sequence[Finding], language: Language) -> Iterator[Finding]:

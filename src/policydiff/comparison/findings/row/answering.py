@@ -14,30 +14,31 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import alike, bag, clauses, sets_the_case, shared
+from policydiff.comparison.clauses import alike, clauses, sets_the_case, share_of_shorter
 from policydiff.comparison.findings.row.changes import Change, RowReading
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.text import skeleton
+from policydiff.words_of_force import GOES_ON_WITH_FORCE, WORDS_OF_FORCE
 
 _MUCH_ALIKE = 0.5  # clauses so much alike answer each other however they end
 _LEAST = 0.34  # those less alike are put in other words throughout
 _LEAST_OF_ONE_PLACE = 0.2
 _SAID_ALIKE, _SAID_THE_SAME = 0.25, 0.55  # of what is said of two cases: of one matter; so much so that it decides
-_HOLDS = 0.6  # of what the shorter of two clauses says, the longer one
+_HOLDS = 0.6  # of what the shorter of two clauses says, the longer one, in whatever order: 染烫须发, 须发的染烫
 _LIKELY_ITEMS = 0.3  # a pairing of two items
 _ONE_CASE = 0.9  # two cases so much alike, of one of which it is not known what is said
 _SAYS_LITTLE = "事业|工作|活动|行为|情况"
 _END = re.compile(rf"(?:{_SAYS_LITTLE}|的)+$")
 _JOINED_BEHIND = re.compile(rf"(?:{_SAYS_LITTLE}|等)*(?:、|和|以及|及|或|与|并|，)")
 _DEED = re.compile(
-    r"(?:应当|必须|不得|可以)(?:及时|依法|立即|定期|[在自][^，。；]{1,20}?[内前后]|(?:按照?|根据|依照)[^，。；]{1,20}?的?规定)*"
+    f"(?:{WORDS_OF_FORCE})(?:及时|依法|立即|定期|[在自][^，。；]{{1,20}}?[内前后]|(?:按照?|根据|依照)[^，。；]{{1,20}}?的?规定)*"
     r"(?P<verb>(?![将把对向在为由与以按根依])..)"
 )
 _OF_MANY_THINGS = frozenset(
     ("采取", "加强", "组织", "进行", "建立", "开展", "做好", "符合", "具备", "制定", "支持", "保障", "提供")
 )
-_GOES_ON = re.compile(r"应当|必须|不得|可以|方可|须(?!知)|应(?![急用当])")
-_BINDS = re.compile(r"应当|必须|不得|可以|禁止|有权|负责|鼓励|支持")
+_GOES_ON = re.compile(GOES_ON_WITH_FORCE)
+_BINDS = re.compile(f"{WORDS_OF_FORCE}|禁止|有权|负责|鼓励|支持")
 _ANNOUNCES = re.compile(r"(..)(?:下列|以下)[^，。；]{1,8}$")
 _LIST = re.compile(r"(?:、|和|以及|或者?)$")
 _LISTS = re.compile(r"下列|以下")
@@ -51,13 +52,7 @@ def may_answer(base: str, target: str, likeness: float) -> bool:
         return True
     if sets_the_case(base, "zh") != sets_the_case(target, "zh"):
         return False
-    return _end_alike(base, target) or _holds_the_other(base, target)
-
-
-def _holds_the_other(one: str, other: str) -> bool:
-    """Whether a clause holds nearly all that a shorter one says, in whatever order: 染烫须发, 须发的染烫."""
-    old, new = bag(one, "zh"), bag(other, "zh")
-    return shared(old, new) >= _HOLDS * min(sum(old.values()), sum(new.values()))
+    return _end_alike(base, target) or share_of_shorter(base, target, "zh") >= _HOLDS
 
 
 def answer(change: Change, reading: RowReading) -> bool:

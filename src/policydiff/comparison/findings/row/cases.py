@@ -15,13 +15,13 @@ from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
-from policydiff.comparison.clauses import CONDITION, Clause, bag, cover, is_exception, shared, together
+from policydiff.comparison.clauses import CONDITION, Clause, bag, cover, is_exception, share_said, shared, together
 from policydiff.comparison.clauses.kinds import FORBIDS
 from policydiff.comparison.findings.row.alone import Side
 from policydiff.comparison.findings.row.topics import is_topic
 from policydiff.comparison.findings.terms.mentions import names_who, without_agents
 from policydiff.text import skeleton
-from policydiff.words_of_force import force_of
+from policydiff.words_of_force import WORDS_OF_FORCE, force_of
 
 # A step or a ground that must be there, beside what CONDITION knows: 经协会讨论决定, 持有效证件, 征得店主同意.
 _STEP = re.compile(
@@ -37,7 +37,7 @@ _NOT_MET = re.compile(
     r"|^(?:或者?|以及|及)|规定的?(?:情形|期限)?的$|造成[^，。；]*(?:损失|损害|伤害)的$|^[^（(]*[）)]|[（(][^）)]*$"
 )
 _CRIME = re.compile("犯罪")  # 情节严重，构成犯罪的: what a crime is does not depend on how grave a rule calls it
-_BINDS = re.compile("应当|必须|不得|可以|方可")
+_BINDS = re.compile(f"{WORDS_OF_FORCE}|方可")
 _NEED = re.compile("确?(?:有|需要?|实)|必要|[的后前时在]")
 _LEAST_OF_DEED = 0.5  # of what a clause says besides whom it names, its answer
 # 在郊县开店的会员: whom alone a clause meets.
@@ -115,7 +115,7 @@ def _are_of_one_kind(held: Clause, answer: Clause, alike: float, others: Sequenc
         return False
     if any(bool(mark.search(held.text)) != bool(mark.search(answer.text)) for mark in (_ONLY_THEN, FORBIDS)):
         return False
-    if _share_said(*map(without_agents, (held.text, answer.text))) < _LEAST_OF_DEED:
+    if share_said(without_agents(held.text), without_agents(answer.text), "zh") < _LEAST_OF_DEED:
         return False
     return alike >= _VERY_ALIKE or bool(force_of(held.text, "zh")) == bool(force_of(answer.text, "zh"))
 
@@ -162,15 +162,9 @@ def _is_said(case: Clause, answer: Clause, others: Sequence[Clause]) -> bool:
     own = without_agents(case.text)
     if skeleton(_NEED.sub("", own)) in skeleton(sentence):
         return True  # 需要染须的 is said by 会员的染须
-    if _share_said(own, sentence) >= _SAID or _share_said(own, _paragraph(answer)) >= _SAID_BESIDES:
+    if share_said(own, sentence, "zh") >= _SAID or share_said(own, _paragraph(answer), "zh") >= _SAID_BESIDES:
         return True
     return any(cover(case, one.bag) >= _SAID_BESIDES for one in others)
-
-
-def _share_said(words: str, text: str) -> float:
-    """Which share of what some words say a text holds."""
-    own = bag(words, "zh")
-    return shared(own, bag(text, "zh")) / (sum(own.values()) or 1.0)
 
 
 def _is_another(case: Clause, answer: Clause, side: Side) -> bool:

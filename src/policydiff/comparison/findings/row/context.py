@@ -16,7 +16,7 @@ from policydiff.comparison.clauses import Clause, clauses, is_exception, sets_th
 from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
 from policydiff.model import Cut
-from policydiff.words_of_force import HOW_GRAVE, PENALTY
+from policydiff.words_of_force import GOES_ON_WITH_FORCE, HOW_GRAVE, PENALTY
 
 _LONGEST = 64  # characters of a quotation with its context
 _SHORT = 10  # characters; what goes on so briefly (并纳入规划) does not say of what
@@ -30,9 +30,7 @@ _GOES_ON = re.compile(
     rf"{_POINTS_BACK.pattern}|并(?!联|购|网|轨|案|列)|或者|以及|及其|及(?!时|格|早)|可以?(?!能|行|再生)|应当|必须|不得"
     r"|由(?!于)|予以|给予|报(?![告警废刊名])|经(?![营济费常])|同时|但是?|仍|也|还|均|都"
 )
-_NAMES_NO_SUBJECT = re.compile(
-    r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])|禁止|经(?![营济])|依法|是指|予以|给予"
-)
+_NAMES_NO_SUBJECT = re.compile(f"{GOES_ON_WITH_FORCE}|由|禁止|经(?![营济])|依法|是指|予以|给予")
 _GROUND = re.compile(
     r"^(?:其中$|对(?!于?.*(?:进行|实施|给予|予以|作出|开展|负有))|在[^，]*(?:[内外中下上时前后]|期间|过程|方面)$"
     r"|因|自|从|除|为了?|违反|未经"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import sqrt
 
-from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, shared
+from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, in_common, shared
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.terms.mentions import without_subject
 from policydiff.model import Document, Provision
@@ -116,9 +115,7 @@ class Beside:
 
 def _say_alike(one: Clause, other: Clause) -> bool:
     """Whether two clauses are alike in what they say, and not merely in whose matter it is."""
-    said = [bag(without_subject(clause.text), "zh") for clause in (one, other)]
-    old, new = (sum(held.values()) for held in said)
-    return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new)
+    return in_common(without_subject(one.text), without_subject(other.text), "zh") >= _ALIKE_BUT_FOR_WHO
 
 
 def _says_the_rest(holder: Clause, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from policydiff.comparison.clauses import alike, bag, clauses, have_one_opening, in_common, sets_the_case, shared
+from policydiff.comparison.clauses import alike, clauses, have_one_opening, in_common, sets_the_case, share_of_shorter
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE
 from policydiff.comparison.findings.terms.mentions import Mention
@@ -130,9 +130,7 @@ def _around_clause(row: str, side: Passage) -> str:
 
 def _alike(one: str, other: str) -> float:
     """How alike two texts are; wholly, where one holds much of the other."""
-    held = bag(one, "zh"), bag(other, "zh")
-    least = min(sum(weights.values()) for weights in held)
-    if least and shared(*held) >= _HELD * least:
+    if share_of_shorter(one, other, "zh") >= _HELD:
         return 1.0
     (first, *_), (second, *_) = (clauses(text, "zh") or (None,) for text in (one, other))
     return alike(first, second) if first and second else 0.0

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from math import sqrt
 
-from policydiff.comparison.clauses import Clause, alike, bag, clauses, shared
+from policydiff.comparison.clauses import Clause, alike, clauses, in_common
 from policydiff.comparison.findings.row.changes import LONGEST_QUOTE
 from policydiff.comparison.findings.row.elsewhere import Elsewhere, chief_clause
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.said import telling, weight
 from policydiff.comparison.findings.terms.mentions import subject_of, without_agents
-from policydiff.words_of_force import PENALTY
+from policydiff.words_of_force import PENALTY, WORDS_OF_FORCE
 
 # Of 450 clauses that were told as gone or new, two in five were wholly or partly said by the other side in other words:
 # three in five of those with so large a share of their words in a sentence, one in four of the others.
@@ -27,7 +26,7 @@ _NEAR = 0.3  # of the runs of the chief clause: only what holds so much is looke
 _FEW = 2  # words that tell
 _SAME_STEM = 0.5  # of the characters of two words: 劳动力, 富余劳动力
 _DEFINES = re.compile(r"[，）)]是指|所称[^。；]{1,40}是?指|^[^，]{1,20}是指")
-_BOUND = re.compile(r"^(?![在对自因经未凡从于])[^，]{1,12}?(?=应当|必须|不得|可以|有权|负责)")
+_BOUND = re.compile(f"^(?![在对自因经未凡从于])[^，]{{1,12}}?(?={WORDS_OF_FORCE}|有权|负责)")
 
 
 def said_nearest(words: str, row: str, document: Elsewhere) -> str:
@@ -49,14 +48,12 @@ def is_near(words: str, shown: str) -> bool:
     return any(alike(chief, clause) >= _ALIKE and _say_alike(chief, clause) for clause in clauses(shown, "zh"))
 
 
-def _say_alike(*pair: Clause) -> bool:
+def _say_alike(one: Clause, other: Clause) -> bool:
     """Whether two clauses are alike in what they say, without whom they bind."""
-    said = [bag(_without_who(clause.text), "zh") for clause in pair]
-    old, new = (sum(held.values()) for held in said)
-    return shared(*said) >= _ALIKE_BUT_FOR_WHO * sqrt(old * new) > 0
+    return in_common(_without_who(one.text), _without_who(other.text), "zh") >= _ALIKE_BUT_FOR_WHO
 
 
-def in_common(words: str, others: str, *, with_who: bool = False) -> float:
+def telling_in_common(words: str, others: str, *, with_who: bool = False) -> float:
     """How much of the words that tell the one says that says more of the other's, by how much each word says; if asked,
     `with_who` acts where little else is said."""
     one, other = _telling(words), _telling(others)

@@ -16,7 +16,7 @@ from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.terms.mentions import subject_of, without_subject
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.words import words
-from policydiff.words_of_force import FORCES, PENALTY, PROHIBITION
+from policydiff.words_of_force import FORCES, GOES_ON_WITH_FORCE, PENALTY, PROHIBITION
 
 _LEAST_WORDS = 3  # fewer are said of many things
 _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says
@@ -25,7 +25,7 @@ _MOST_OF_WHO = 0.5
 _LITTLE = 0.3  # said by a word whose every run stands everywhere
 _DENIES = re.compile(r"[不未无]")
 # What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
-_OF_ANOTHER = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
+_OF_ANOTHER = re.compile(f"{GOES_ON_WITH_FORCE}|由")
 
 
 def is_said(clause: Clause, row: str, document: Elsewhere) -> bool:

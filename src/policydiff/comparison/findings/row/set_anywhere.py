@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from policydiff.comparison.clauses import Clause, alike, clauses, sets_the_case, together
 from policydiff.comparison.findings.row.left_open import counts, is_delegation, leaves_open
 from policydiff.comparison.findings.row.made_precise import beside, said_without, without_amounts
-from policydiff.comparison.findings.row.partly import in_common
+from policydiff.comparison.findings.row.partly import telling_in_common
 from policydiff.comparison.findings.row.said import telling
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.quantities import quantities
@@ -126,7 +126,7 @@ def of_one_matter(base: str, own: str, text: str, least: float = _TELLING, *, pa
     is_adjunct = bool(found) and len(own) - found[-1].end <= _ADJUNCT
     without = without_amounts(base, quantities(base, "zh"))
     around = (bare, bare + behind if is_adjunct else bare, before + bare if len(telling(bare)) < _FEW else bare)
-    return any(in_common(without, words, with_who=paired) >= least for words in dict.fromkeys(around))
+    return any(telling_in_common(without, words, with_who=paired) >= least for words in dict.fromkeys(around))
 
 
 def _counting(words: str, text: str) -> list[str]:

@@ -17,9 +17,10 @@ from itertools import pairwise
 
 from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, is_exception, sets_the_case, together
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
+from policydiff.words_of_force import GOES_ON_WITH_FORCE, WORDS_OF_FORCE
 
-_NAMES_NO_TOPIC = re.compile(r"应当|必须|不得|可以|方可|由|须(?!知)|应(?![急用当])")
-_LAYS_DOWN = re.compile(r"应当|必须|不得|可以|禁止|方可|有权|负责")
+_NAMES_NO_TOPIC = re.compile(f"{GOES_ON_WITH_FORCE}|由")
+_LAYS_DOWN = re.compile(f"{WORDS_OF_FORCE}|禁止|方可|有权|负责")
 _BINDS = re.compile(rf"{_LAYS_DOWN.pattern}|(?<![事理])由(?!于)")
 _NO_TOPIC = re.compile(r"^(?:为了?|根据|依照|按照|经|报|处|责令|并|或者?|以及|但)")
 _LEAST_ALIKE = 0.3  # topics and what is said of them, if they are one clause on either side

@@ -13,8 +13,9 @@ from policydiff.comparison.findings.row.changes import Passage
 from policydiff.comparison.findings.rules.lists import OPEN
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.text import skeleton
+from policydiff.words_of_force import WORDS_OF_FORCE
 
-_FORCE = "应当|必须|不得|可以|禁止|严禁"
+_FORCE = f"{WORDS_OF_FORCE}|禁止|严禁"
 # The rest of a list behind one of its elements, up to what leaves it open.
 _LEFT_OPEN = re.compile(rf"(?:(?!{_FORCE}|以及(?!其他))[^，。；：]){{0,30}}?(?:{OPEN.pattern}|其他)")
 # What such a list calls its elements; where that is a body or the way or part of a duty, each element counts.

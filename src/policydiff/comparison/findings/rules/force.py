@@ -24,6 +24,7 @@ from policydiff.words_of_force import (
     PERMISSIONS,
     PROHIBITION,
     STATES,
+    WORDS_OF_FORCE,
     force_of,
     has_force,
 )
@@ -33,8 +34,8 @@ _LISTS_DUTIES = re.compile(r"职责|义务|任务|责任是")
 _STATES_BREACH = re.compile(r"的(?:行为)?$|^(?:未|拒不|违反)")
 # Behind a clause: others without a word of force, the last of which names a breach, and what is done about it.
 _BREACH_GOES_ON = re.compile(
-    r"[，、；]?(?:(?!应当|必须|不得|可以)[^。\n]){0,80}?的，"
-    r"(?:(?!应当|必须|不得|可以)[^。\n]){0,40}?(?:责令|处以?|罚款|没收|追究|给予)"
+    rf"[，、；]?(?:(?!{WORDS_OF_FORCE})[^。\n]){{0,80}}?的，"
+    rf"(?:(?!{WORDS_OF_FORCE})[^。\n]){{0,40}}?(?:责令|处以?|罚款|没收|追究|给予)"
 )
 _OTHER_WORDS = {1: re.compile(r"能|方可"), 3: re.compile(r"不")}  # 能够利用 is 可以利用, 不乱扔 is 禁止乱扔
 _DEFINES = re.compile(r"是指|所称|^(?:主要)?指|适用于")  # what a word means or a rule is about binds nobody

@@ -16,6 +16,7 @@ from policydiff.comparison.findings.terms.style import in_one_style
 from policydiff.eid import NUMERALS, ordinal
 from policydiff.text import skeleton
 from policydiff.words import words
+from policydiff.words_of_force import WORDS_OF_FORCE
 
 LEAST_ELEMENTS = 4
 # What joins two elements: not what is part of a word, nor 以…及时.
@@ -29,7 +30,7 @@ OPEN = re.compile(r"(?<![平同优劣均相中高初上下])等(?![级同待候�
 # Where one list of a clause ends and another may begin: after 等 or 时, at a word of force or 进行, at 以及 or 或者
 # between two.
 _BREAK = re.compile(
-    rf"(?P<open>{OPEN.pattern})|(?<![及临同实按当小计定随平准暂即])时(?![间期段效限点刻速常代尚])|应当|必须|不得|可以|进行"
+    f"(?P<open>{OPEN.pattern})|(?<![及临同实按当小计定随平准暂即])时(?![间期段效限点刻速常代尚])|{WORDS_OF_FORCE}|进行"
     r"|(?P<join>以及|或者)"
 )
 # Words that are no part of an element: they stand before a list's first one or after its last.

@@ -25,7 +25,7 @@ from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare
 from policydiff.titles import TITLE
 from policydiff.words import words
-from policydiff.words_of_force import FORCES
+from policydiff.words_of_force import FORCES, WORDS_OF_FORCE
 
 AS_PROVIDED = re.compile(
     r"(?:按照?|根据|依照|依据)?(?:国务院|国家|本?省)(?:(?:和|以及|、)本?(?:省|市)(?:人民政府)?)?的?(?:有关|相关)?规定"
@@ -59,7 +59,7 @@ _LEVELS = re.compile(
 _FULL_STOP = re.compile(r"[。\n]")  # what ； parts is said of one thing
 _SEVERAL, _NEARLY = 3, 0.8  # words, and the share of what they say
 _PAIR = 2  # words, of which one may be the other side's
-_BINDS = re.compile(r"应当|必须|不得|可以|有权|负责")
+_BINDS = re.compile(f"{WORDS_OF_FORCE}|有权|负责")
 
 _Span = tuple[int, int]
 Runs = tuple[str, ...]

@@ -12,14 +12,13 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
-from policydiff.comparison.clauses import Clause, clauses, cover, sentence_around
+from policydiff.comparison.clauses import Clause, clauses, cover, sentence_around, share_of_shorter
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
 from policydiff.comparison.findings.rules.binding import adds_something, takes_something
 from policydiff.comparison.findings.rules.lists import Enumeration, enumerations, missing, without_tail
-from policydiff.comparison.findings.terms.acts import alike
 from policydiff.text import skeleton
 
 _LONGEST_LIST = 36
@@ -72,8 +71,8 @@ def _are_of_one_act(left_out: _LeftOut, texts: tuple[str, str]) -> bool:
     defined = [_defined(side.clause, text) for side, text in zip((left_out.own, left_out.beside), texts, strict=True)]
     if all(defined) and defined[0] != defined[1]:
         return False
-    cases = [_case_of(side.clause, text) for side, text in zip((left_out.own, left_out.beside), texts, strict=True)]
-    return not all(cases) or alike(*cases) >= _ONE_CASE
+    old, new = (_case_of(side.clause, text) for side, text in zip((left_out.own, left_out.beside), texts, strict=True))
+    return not (old and new) or share_of_shorter(old, new, "zh") >= _ONE_CASE
 
 
 def _defined(clause: str, text: str) -> str:

@@ -13,7 +13,7 @@ from policydiff.comparison.clauses import (
     in_common,
     sentence_around,
     sets_the_case,
-    shared,
+    share_said,
 )
 from policydiff.comparison.findings.row.answering import answer, hold_one_place
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
@@ -455,6 +455,5 @@ def _leads_to(side: Passage, other: Passage, text: str) -> bool:
 
 
 def is_covered(words: str, text: str) -> bool:
-    """Whether a text says most of the words."""
-    own, held = bag(words, "zh"), bag(text, "zh")
-    return shared(own, held) >= _MOSTLY * sum(own.values())
+    """Whether a text says most of what the words say, if they say anything."""
+    return not bag(words, "zh") or share_said(words, text, "zh") >= _MOSTLY

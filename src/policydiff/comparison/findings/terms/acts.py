@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from policydiff.comparison.clauses import bag, clauses, sets_the_case, shared
+from policydiff.comparison.clauses import clauses, sets_the_case, share_of_shorter
 from policydiff.comparison.findings.terms.citations import cited_here, cited_items, cited_words
 from policydiff.comparison.findings.terms.mentions import without_subject
 from policydiff.comparison.findings.terms.quantities import quantities
@@ -159,16 +159,10 @@ class Penalties:
         sides = self.base.of(base, self.leaves[0]), self.target.of(target, self.leaves[1])
         if not all(sides):
             return not self.apart
-        likeness = max(alike(old, new) for old in sides[0] for new in sides[1])
+        likeness = max(share_of_shorter(old, new, "zh") for old in sides[0] for new in sides[1])
         return likeness >= (_SURELY_ONE_ACT if self.apart else _ONE_ACT)
 
 
 def is_penalty(clause: str) -> bool:
     """Whether a clause lays down what a breach meets, and does not name the breach."""
     return bool(PENALTY["zh"].search(clause)) and not sets_the_case(clause, "zh")
-
-
-def alike(act: str, other: str) -> float:
-    """Which share of the shorter of two acts the other says."""
-    held = bag(act, "zh"), bag(other, "zh")
-    return shared(*held) / (min(sum(side.values()) for side in held) or 1.0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from policydiff.words_of_force import WORDS_OF_FORCE
+
 # 为加强管理 says why; 为顾客提供热水 lays something down.
 AIMS = (
     r"为(?:了|(?:进一步|充分|更好地?|全面|有效|合理)?(?:加强|规范|保障|维护|促进|保护|实施|保证|适应|深化|推进|贯彻|执行"
@@ -14,7 +16,7 @@ _LONGEST = 60  # characters at the end of a clause that an aim is told in
 _AIM = re.compile(rf"(?<![行作成因以认视转变改]){AIMS}[^，]{{2,{_LONGEST}}}$")
 _LONGEST_OPENING = 8  # 为更好地加强
 # What is gained: one word of 提高, 减轻, 实现 or of a service well done, and what cannot be done by itself.
-_BINDS = "(?![^，]*(?:应当|必须|不得|可以|禁止))"
+_BINDS = f"(?![^，]*(?:{WORDS_OF_FORCE}|禁止))"
 _HOW = "(?:最大限度地?|不断|逐步|切实|有效|积极|充分)*"
 LESS = "避免|防止|预防|减少|减轻|降低"
 _WELL = "优质|高效|便捷|便利|快捷|精准|规范|良好|及时|全面|满意"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policydiff.comparison.findings.powers.words.patterns import Words, en, zh
+from policydiff.words_of_force import WORDS_OF_FORCE
 
 # Offices and officers, and others: what binds none but the first takes no right from anybody.
 OF_STATE: Words = {
@@ -36,4 +37,4 @@ OFFICE_FIRST = zh(
     "[^，。；]{0,12}(?:部门|政府|机关)(?:对|应|自|因|不)",
 )
 OPENS_WITH_FORCE = zh("(?:均|都|一律)?(?:不得|禁止|严禁|不准|应当|必须)")
-BEFORE_FORCE = zh("[^，。；]{2,30}?(?=应当|必须|不得|可以)")
+BEFORE_FORCE = zh(f"[^，。；]{{2,30}}?(?={WORDS_OF_FORCE})")
