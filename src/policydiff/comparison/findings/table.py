@@ -20,6 +20,7 @@ from policydiff.comparison.findings.rules import (
     scope,
     sources,
 )
+from policydiff.comparison.findings.rules.differing import differing_words
 from policydiff.model import FindingType
 
 # The first to be seen stands first. Rules that share a change: a word of force, a number, an instrument may each stand
@@ -136,7 +137,7 @@ def _claims(change: Change, reading: RowReading) -> Iterator[_Claim]:
             spoken = True
             if name in _ELEMENTS and not elements.binds(change, reading):
                 return
-            words = scope.differing(change, reading) if rule is scope.scope else ()
+            words = differing_words(change, reading) if rule is scope.scope else ()
             yield _Claim(rule=name, kind=kind, change=change, quotes=quotes, differing=words)
             if name in _ELEMENTS:
                 return

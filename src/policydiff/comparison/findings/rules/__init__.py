@@ -8,7 +8,9 @@
     conditions   dropped and added condition               what must be met
     elements     dropped and added element                 one element of a short list
     scope        scope, open_list                          what else a clause says
+    restyled     whether clauses differ in style alone     what scope passes over
     own_words    the words of which scope speaks           what one clause says and the other does not
+    differing    which of them it quotes                   each for itself
     duties       dropped_duty, added_duty                  what is gone or new
 
 Five look at the row, a list or an act as a whole, not at its changes.
