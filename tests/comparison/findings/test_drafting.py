@@ -74,6 +74,7 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("two-names", document("区理发领导小组负责审批。", "区理发领导小组办公室负责登记。")),
         ("two-names", document("社区居（村)民委员会负责审批。", "社区居（村）民委员会负责登记。")),
         ("two-names", document("胡须安全委员会负责审批。", "胡须安全国家标准审评委员会负责登记。")),
+        ("two-names", document("胡须美容领导小组负责审批。", "胡须美发和染料领导小组负责登记。")),
         ("two-names", document("理发行业防火指挥部负责审批。", "理发行业上级防火指挥部负责登记。")),
         ("two-names", document("市人民代表大会法制委员会负责审批。", "市人民代表大会常务委员会法制委员会负责登记。")),
         ("two-names", document("理发行业自律组织或者剃须委员会审批。", "理发行业自律组织或剃须委员会登记。")),

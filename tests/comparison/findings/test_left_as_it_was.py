@@ -85,3 +85,9 @@ def test_nothing_is_left_untranslated_in_one_language() -> None:
 def test_an_english_line_with_chinese_names_is_no_line_of_the_other_language(line: str, kept: bool) -> None:
     document = parse(Source(text=ENGLISH.format(f"Beards grow.\n{line}"), origin="", sha256="", language="en"))
     assert (line in [leaf.text for leaf in document.leaves()]) == kept
+
+
+def test_words_of_another_language_between_two_texts_of_one_are_not_left_untranslated() -> None:
+    quoted = CHINESE.replace("修剪胡须", "悬挂写有 nobody may trim a beard in the park 的牌子")
+    assert left(CHINESE, quoted, ("zh", "zh")) == []
+    assert left(ENGLISH.format("Nobody may trim."), quoted, ("en", "zh"))

@@ -120,7 +120,7 @@ def _says_what_stands(words: str, own: str, other: str) -> bool:
 
 def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:
     """Whether another finding of the rule quotes what this one does, and more, or the same before it."""
-    if found is other or found.rule != other.rule or found.rule not in LONE:
+    if found.rule != other.rule or found.rule not in LONE:
         return False
     side = LONE.index(found.rule)
     own, held = found.quotes[side], other.quotes[side]

@@ -110,8 +110,6 @@ def _tells(quantity: Quantity) -> bool:
 
 def _is_told(one: _Told, pairs: Pairs, sides: Sides) -> bool:
     """Whether a quantity of the base's side stands in what is told as gone."""
-    if one.pair < 0:
-        return False
     pair, at = pairs.paired[one.pair], one.sentence.start + one.quantity.start
     gone = (*cases.unsaid(pair, sides), *said.unsaid(pair, sides), *lists.unnamed(pair, sides))
     return any(part.start <= at < part.end for part in gone)
@@ -125,7 +123,5 @@ def _around(one: _Told) -> str:
 
 def _facing(one: _Told, pairs: Pairs, side: int) -> str:
     """What the other side says in the sentence that answers."""
-    if one.pair < 0:
-        return ""
     pair = pairs.paired[one.pair]
     return quoted((pair.base, pair.target)[side][0])

@@ -120,7 +120,7 @@ class NewlySet:
         """The powers that a clause sets which is new, each of the type of what it is told in place of; of a penalty
         beside a penalty the sums are compared."""
         rule, target = found.rule, found.target
-        if not target or rule not in _MAY_SET:
+        if rule not in _MAY_SET:
             return
         alone = rule == TYPE or not found.base  # what nothing in the row answers
         clause = _last_clause(target, rule) if alone else _new_clause(target, reading)

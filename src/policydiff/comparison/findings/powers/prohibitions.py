@@ -119,8 +119,6 @@ def _with_what_is_named_before(sentence: Sequence[Clause], ban: Clause) -> Seque
 
 def _continued(sentence: Sequence[Clause], ban: Clause) -> list[Clause]:
     """The clauses that go on with what a ban is of: 不得排放未经处理，或者处理不合格的污水; 不得以办证为条件，强卖."""
-    if ban.language == "en":
-        return []
     behind = [one for one in sentence if one.start > ban.start]
     act = behind[:1] if said.GOES_ON_WITH_ACT.search(ban.text) else []
     return [*act, *takewhile(lambda one: said.CONTINUES.match(one.text), behind[len(act) :])]

@@ -199,8 +199,6 @@ def _censures_offices(words: str) -> bool:
 def _are_opposed(act: Clause, other: Clause) -> bool:
     """Whether of two acts one is done with a certificate or leave and the other without: 持剃须证的店主在街头染须的,
     无剃须证在街头染须的."""
-    if act.language != "zh":
-        return False
     lack, have = ([bool(words.search(one.text)) for one in (act, other)] for words in (LACKS_LEAVE, HAS_LEAVE))
     return lack[0] != lack[1] and have[lack[0]] and not have[lack[1]]
 

@@ -1,6 +1,6 @@
 """Which words `scope` quotes: those of a clause that the other has not, each for itself.
 
-base    染须店应当清洗毛巾、剪刀和座椅    target    染须店应当及时清洗毛巾和剪刀    座椅; 及时
+base    染须店应当在店堂公示染液的名称和价格    target    染须店应当在店堂书面公示染液的名称    价格; 书面
 """
 
 from __future__ import annotations
