@@ -42,7 +42,6 @@ _REWORDED = 0.34  # a pair of clauses less alike than this is one change, not se
 _LEAST_MOVED = 3
 _BUT = frozenset(("但", "但是"))  # cut from the proviso by a comma
 _IN_PIECES = 0.9
-_REWORDED_THROUGHOUT = 0.55  # clauses more alike say one thing, though they may say it in two acts
 _MOSTLY = 0.6
 
 _Placed = tuple[float, Change]  # where in the base a change stands
@@ -176,7 +175,7 @@ def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) ->
     words; not what the other document says anywhere."""
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one, other, alike in paired:
-        if alike >= _REWORDED_THROUGHOUT or may_answer(one.text, other.text, alike):
+        if may_answer(one.text, other.text, alike):
             continue
         old, new = Passage.of(one.text), Passage.of(other.text)
         if force_of(one.text, "zh") and not _is_said_at_all(one, sides.target, sides.target_says):

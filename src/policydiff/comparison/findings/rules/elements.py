@@ -42,7 +42,7 @@ def dropped_element(change: Change, reading: RowReading) -> Quotes | None:
     looked for in the whole row, a body that acts (`actor`). 立法法 2023 art. 82: a list restated in part is the known
     failure.
     """
-    if not change.within or change.target.words or not scope(change, reading):
+    if change.target.words or not scope(change, reading):
         return None
     element = _element(change.base, change.target.clause, reading.target)
     return (element, change.target.quote()) if element else None
@@ -55,7 +55,7 @@ def added_element(change: Change, reading: RowReading) -> Quotes | None:
     looked for in the whole row, a body that acts (`actor`). 行政处罚法 arts. 10–16: what a lower rule may add is
     limited.
     """
-    if not change.within or change.base.words or not scope(change, reading):
+    if change.base.words or not scope(change, reading):
         return None
     element = _element(change.target, change.base.clause, reading.base)
     return (change.base.quote(), element) if element else None
