@@ -759,6 +759,14 @@ def test_leave_for_what_the_superior_licenses_among_others_is_not_new() -> None:
     assert rules("任何单位和个人未经批准不得改建、占用摊位。", "蓄须者应当每月修剪胡须。", superior) == []
 
 
+def test_what_people_consent_to_is_no_leave_of_an_office() -> None:
+    local = "理发店解除学徒合同的，应当报经行业管理部门批准，方可解除学徒合同。"
+    consented = "学徒同意续订学徒合同的，理发店可以续订学徒合同，也可以解除学徒合同。"
+    assert rules(local, "蓄须者应当每月修剪胡须。", consented) == ["new-licence"]
+    of_an_office = "理发店解除学徒合同的，应当征得行业管理部门同意。"
+    assert rules(local, "蓄须者应当每月修剪胡须。", of_an_office) == []
+
+
 def test_powers_are_set_in_english_as_well() -> None:
     base = (
         "Beards shall be trimmed every month.",

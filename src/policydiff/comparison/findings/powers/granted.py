@@ -18,7 +18,7 @@ from policydiff.comparison.clauses import Clause, Held, clauses, comes_near
 from policydiff.comparison.findings.powers.acts import LEAST_SAID, NEAR_ACT, SAME_ACT, Acts, without_subject
 from policydiff.comparison.findings.powers.sanctions import Sanctions, punishes
 from policydiff.comparison.findings.powers.words.conditions import LISTS_ANY_CONDITIONS
-from policydiff.comparison.findings.powers.words.licences import BARS_UNFILED, SPEAKS_OF_LEAVE
+from policydiff.comparison.findings.powers.words.licences import BARS_UNFILED, CONSENT, OFFICE, SPEAKS_OF_LEAVE
 from policydiff.comparison.findings.powers.words.listing import ANNOUNCES
 from policydiff.comparison.findings.powers.words.patterns import Pattern
 from policydiff.comparison.findings.powers.words.penalties import NAMES_BREACH
@@ -199,10 +199,15 @@ class Granted:
 
     def _licensing(self) -> Iterator[Clause]:
         for text, introduction in self._leaves:
-            bound = bool(SPEAKS_OF_LEAVE[self.language].search(introduction))
+            bound = self._speaks_of_leave(introduction)
             held = clauses(text, self.language)
-            leave = {clause.sentence for clause in held if SPEAKS_OF_LEAVE[self.language].search(clause.text)}
+            leave = {clause.sentence for clause in held if self._speaks_of_leave(clause.text)}
             yield from (clause for clause in held if bound or clause.sentence in leave)
+
+    def _speaks_of_leave(self, words: str) -> bool:
+        """Whether some words speak of an office's leave; what anybody else consents to (劳动者同意) is none."""
+        found = SPEAKS_OF_LEAVE[self.language].finditer(words)
+        return any(one.group() != CONSENT or OFFICE.search(words) for one in found)
 
 
 @lru_cache(maxsize=4)  # the central rule that rule after rule is compared with, and the last of those
