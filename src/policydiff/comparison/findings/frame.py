@@ -20,12 +20,14 @@ from policydiff.eid import Citation, uppermost_of
 from policydiff.model import Document, Language, Link
 
 Leaves = tuple[Sequence[str], Sequence[str]]  # those of the base in a row, and those of the target
+_LISTS = re.compile("下列|如下")
 _CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What the rules know of the two documents that a row stands in."""
+    """What the rules know of the two documents that a row stands in; `lacking` are the leaves of the base that no row
+    lays beside words of the target."""
 
     base: Document
     target: Document
@@ -37,6 +39,7 @@ class Frame:
     introductions: Mapping[str, str]
     cited: Articles
     beside: tuple[Beside, Beside]
+    lacking: frozenset[str]
     newly_set: NewlySet
     applied: tuple[Citation, ...]
     amounts: SetAnywhere
@@ -58,6 +61,7 @@ class Frame:
             introductions=introductions,
             cited=cited,
             beside=beside,
+            lacking=frozenset(eid for link in links if not link.target for eid in link.base),
             newly_set=NewlySet.of(base, target, introductions, cited),
             applied=tuple(cited_of(base.title, (leaf.text for leaf in target.leaves()))) if base.title else (),
             amounts=set_anywhere(base),
@@ -83,6 +87,7 @@ class Frame:
             rule=self.target.title,
             captions=frozenset(self._captions(new)),
             penalties=self.penalties(leaves),
+            emptied=tuple(self._emptied(leaves)),
         )
 
     def is_applied(self, words: str, leaves: Sequence[str]) -> bool:
@@ -119,11 +124,26 @@ class Frame:
             said += [text for text in own if text and text not in said]
         return tuple((article, "\n".join(said)) for article, said in words.items())
 
+    def _emptied(self, leaves: Leaves) -> Iterator[str]:
+        """The words of the base's leaves that introduce a list of which no item stands in a row with words of the
+        target; nothing where the target's leaves introduce or announce one."""
+        if any(_items_of(eid, self.introductions) or _LISTS.search(self.target_texts[eid]) for eid in leaves[1]):
+            return
+        for eid in leaves[0]:
+            items = _items_of(eid, self.base_introductions)
+            if items and self.lacking.issuperset(items):
+                yield self.base_texts[eid]
+
     def _captions(self, places: Sequence[str]) -> Iterator[str]:
         """What heads the items of a text without articles, where it runs into their words: 提高认识。各店应当…"""
         for eid in places:
             if eid.rpartition("__")[2].startswith("lvl_") and (caption := _CAPTION.match(self.target_texts[eid])):
                 yield caption.group()
+
+
+def _items_of(holder: str, introductions: Mapping[str, str]) -> list[str]:
+    """The items of the list that a leaf introduces."""
+    return [eid for eid in introductions if eid.startswith(f"{holder}__")]
 
 
 def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tuple[Beside, Beside]:

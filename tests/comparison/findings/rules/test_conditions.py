@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.powers.words.penalties import GOES_ON
 from policydiff.comparison.findings.terms.acts import acts
+from policydiff.model import Document, Link, Provision
 
 _EXCEPTIONS = {"exception", "dropped-exception", "added-exception"}
 
@@ -185,3 +188,44 @@ def test_one_case_put_for_another_is_none_dropped_or_added(side: int) -> None:
 @pytest.mark.parametrize("end", ["期限届满", "须证有效期届满", "聘用期满"])
 def test_the_end_of_a_time_is_a_condition_and_no_duty(end: str) -> None:
     assert rules("协会应当公布名录。", f"{end}，协会应当公布名录。") == {"added-condition"}
+
+
+_CASES = ("（一）胡须过长的；", "（二）染液过期的。")
+_FREE = "会员可以解除染须合同。"
+
+
+def _with_items(intro: str, *items: str) -> Document:
+    """A document of one article, with the items of a list below it."""
+    children = tuple(Provision(eid=f"art_1__point_{n}", level="point", text=text) for n, text in enumerate(items, 1))
+    article = Provision(eid="art_1", level="article", text=intro, children=children)
+    return replace(document(intro), provisions=(article,))
+
+
+def _of_its_list(base: Document, target: Document, *paired: str) -> list[tuple[str, ...]]:
+    """The conditions told as gone of two articles, those items being laid beside the target's article or its items."""
+    introductions = {"art_1", *paired}
+    links = [
+        Link(base=(leaf.eid,), target=(leaf.eid,) if leaf.eid in introductions else (), basis="text", score=1.0)
+        for leaf in base.leaves()
+    ]
+    sides = base.provisions[0].text, target.provisions[0].text
+    told = row_findings(*sides, Frame.of(base, target, tuple(links)), (("art_1",), ("art_1",)))
+    return [words for one in told if one.rule in ("dropped-condition", "added-condition") for words in one.differing]
+
+
+@pytest.mark.parametrize("case", ["有下列情形之一的", "有下列情形之一，需要更换染液的"])
+def test_a_list_of_grounds_that_is_gone_with_all_its_items_is_a_condition_that_is_gone(case: str) -> None:
+    base = _with_items(f"{case}，{_FREE[:-1]}：", *_CASES)
+    lists = case.split("，")[0]
+    freed = f"{case}，{_FREE}".removeprefix(f"{lists}，")
+    assert _of_its_list(base, document(freed)) == [(lists, "")]
+
+
+def test_a_list_of_grounds_of_which_an_item_or_the_announcement_stays_is_not_gone() -> None:
+    base = _with_items(f"有下列情形之一的，{_FREE[:-1]}：", *_CASES)
+    kept = _with_items(_FREE, *_CASES)
+    assert not _of_its_list(base, kept, "art_1__point_1")
+    assert not _of_its_list(base, kept)
+    for words in (f"染液过期的，{_FREE}", "会员在下列情形下可以解除染须合同。"):
+        assert not _of_its_list(base, document(words))
+    assert not _of_its_list(document(_FREE), base)

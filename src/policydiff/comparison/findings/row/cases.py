@@ -36,6 +36,8 @@ _NOT_MET = re.compile(
     r"(?<!必要)(?<!需要)(?<!不足)(?<!紧急)时$|(?:接到|收到|接受)[^，。；]*后$|(?<!符合)(?<!具备)(?:下列|以下)|之一的?$|犯罪|治安管理|前[款条项]"
     r"|^(?:或者?|以及|及)|规定的?(?:情形|期限)?的$|造成[^，。；]*(?:损失|损害|伤害)的$|^[^（(]*[）)]|[（(][^）)]*$"
 )
+# What the items of a list say, of which one must be met.
+_ANNOUNCED = re.compile(r"^[^，。；]{0,24}?(?<!符合)(?<!具备)(?:下列|以下)(?:情形|情况|条件|原因|事由)(?:之一)?的?$")
 _CRIME = re.compile("犯罪")  # 情节严重，构成犯罪的: what a crime is does not depend on how grave a rule calls it
 _BINDS = re.compile(f"{WORDS_OF_FORCE}|方可")
 _NEED = re.compile("确?(?:有|需要?|实)|必要|[的后前时在]")
@@ -125,7 +127,7 @@ def _cases(side: Side, paired: Sequence[Clause]) -> Iterator[Clause]:
     taken = [(one.start, one.end) for one in paired]
 
     def is_alone(clause: Clause) -> bool:
-        if not _sets(clause) or _NOT_MET.search(clause.text):
+        if not is_announced(clause.text) and (not _sets(clause) or _NOT_MET.search(clause.text)):
             return False
         return not any(start < clause.end and clause.start < end for start, end in taken)
 
@@ -138,7 +140,13 @@ def _sets(clause: Clause) -> bool:
     """Whether a clause says when or on what ground something holds, and neither binds nor excepts."""
     if is_exception(clause) or force_of(clause.text, "zh"):
         return False
-    return any(pattern.search(clause.text) for pattern in (CONDITION["zh"], _STEP, _WHO))
+    return is_announced(clause.text) or any(pattern.search(clause.text) for pattern in (CONDITION["zh"], _STEP, _WHO))
+
+
+def is_announced(case: str) -> bool:
+    """Whether a case is one of those that the items behind it name (有下列情形之一的); it is one only as long as they
+    are there."""
+    return bool(_ANNOUNCED.search(case))
 
 
 def _behind(clause: Clause, side: Sequence[Clause]) -> list[Clause]:

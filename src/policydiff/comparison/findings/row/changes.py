@@ -175,6 +175,7 @@ class RowReading:
     doubtful: bool = False
     score: float = 1.0
     penalties: Penalties | None = None
+    emptied: tuple[str, ...] = ()
 
     def may_answer(self, base: str, target: str) -> bool:
         """Whether a clause of the base and one of the target are not penalties for two acts."""
@@ -198,6 +199,7 @@ class RowReading:
             rule=self.title,
             captions=frozenset(),
             penalties=penalties,
+            emptied=(),
         )
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from policydiff.comparison.clauses import CONDITION
+from policydiff.comparison.findings.row.cases import is_announced
 from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
 from policydiff.comparison.findings.row.rule import Quotes, with_near
 from policydiff.comparison.findings.rules.sources import NAMES_BREACH
@@ -21,13 +22,18 @@ _DEGREE = re.compile(
 
 
 def dropped_condition(change: Change, reading: RowReading) -> Quotes | None:
-    """A case that the base sets (…的, 经…批准, 根据需要) for a clause that the target lays down without it.
+    """A case that the base sets (…的, 经…批准, 根据需要) for a clause that the target lays down without it; so is a
+    list of cases (有下列情形之一的) that is gone with all its items.
 
     Not found: a condition put in other words, one of a clause that is gone with it or that the target holds to another
     case, a breach that is punished no more (`dropped-duty`), when a thing comes about of itself, any in a row whose
     pairing is doubtful. A condition dropped from a sanction (情节严重的) changes whom it meets (行政处罚法 art. 12).
     """
-    return with_near(change) if change.base.clause and _is_condition(change, change.base) else None
+    if not change.base.clause or not _is_condition(change, change.base):
+        return None
+    words = change.base.words
+    is_of_list = any(map(is_announced, words.split("，")))
+    return None if is_of_list and not any(words in said for said in reading.emptied) else with_near(change)
 
 
 def added_condition(change: Change, reading: RowReading) -> Quotes | None:
@@ -36,7 +42,9 @@ def added_condition(change: Change, reading: RowReading) -> Quotes | None:
     Not found: as of a dropped one; a condition of a clause that is new itself (`added-duty`). A local rule may add no
     condition to a licence (行政许可法 art. 16).
     """
-    return with_near(change) if change.target.clause and _is_condition(change, change.target) else None
+    if not change.target.clause or any(map(is_announced, change.target.words.split("，"))):
+        return None  # the items of the list are told themselves
+    return with_near(change) if _is_condition(change, change.target) else None
 
 
 def says_how_grave(words: str) -> bool:
