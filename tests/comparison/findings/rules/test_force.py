@@ -87,6 +87,29 @@ def test_a_word_that_says_how_far_a_clause_binds_is_a_matter_of_force(base: str,
 @pytest.mark.parametrize(
     ("base", "target"),
     [
+        ("国家鼓励须店、染店向社会开放。", "须店、染店应当向社会开放。"),
+        ("国家鼓励店主公开价目。", "店主应当公开价目。"),
+    ],
+)
+def test_what_the_state_favours_made_a_duty_of_those_who_do_it_is_told(base: str, target: str) -> None:
+    assert rules(base, target) == {"modality"}
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        ("国家鼓励店主公开价目。", "理发行政主管部门应当公开价目。"),
+        ("国家鼓励店主公开价目。", "应当公开价目。"),
+        ("国家鼓励店主公开价目。", "鼓励店主公开价目。"),
+    ],
+)
+def test_what_the_state_favours_is_the_task_of_local_authorities(base: str, target: str) -> None:
+    assert "modality" not in rules(base, target)
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
         ("国家鼓励学徒学习剪须。", "本省支持学徒学习剪须。"),
         ("学徒享有知悉工资的权利。", "学徒有权知悉工资。"),
         ("学徒享有权利，领取工资。", "学徒领取工资。"),

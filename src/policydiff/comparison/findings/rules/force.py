@@ -88,7 +88,7 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
     Not found: 应当 against 必须, which 立法技术规范（试行）（一） 2009 treats as one; 鼓励 against 支持; a duty word
     more or less on an authority, on what is answered for, or in clauses that differ in more than that; a prohibition
     of another act; what a question asks; what a definition says or the naming of a breach; what the state favours made
-    a local duty; what one may do and others must do about it; penalties for two acts.
+    a duty of local authorities; what one may do and others must do about it; penalties for two acts.
     """
     if f"{change.base.clause}？" in reading.base or f"{change.target.clause}？" in reading.target:
         return None
@@ -177,8 +177,18 @@ def _is_anothers_part(change: Change, forces: tuple[int, int]) -> bool:
     """Whether the base says what the state favours, which others then do, or what somebody is entitled to, and the
     target what others must do for it: 享有得到尊重的权利, 应当得到尊重."""
     if change.base.clause.startswith(STATE) and PERMISSIONS[2].search(change.base.clause):
-        return not change.target.clause.startswith(STATE)
+        is_bound = forces == (ALLOWS, COMMANDS) and _binds_the_favoured(change)
+        return not (change.target.clause.startswith(STATE) or is_bound)
     return forces == (ALLOWS, COMMANDS) and not _subjects(change)[1] and bool(_IS_ENTITLED.search(change.base.clause))
+
+
+def _binds_the_favoured(change: Change) -> bool:
+    """Whether the target binds those whom the base favours, and no authority: 国家鼓励店主公开价目, 店主应当公开价目."""
+    target = change.target.clause
+    commands = DUTY["zh"].search(target)
+    named = target[: commands.start()] if commands else ""
+    who = _subjects(change)[1] or (named if named in change.base.clause else "")
+    return bool(who) and not AUTHORITY.search(who)
 
 
 def _may_be_one_act(change: Change, forces: tuple[int, int]) -> bool:
