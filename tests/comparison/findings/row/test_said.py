@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.comparison.findings.reading import document, found
+import pytest
+from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.clauses import clauses
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
@@ -68,3 +69,28 @@ def test_elsewhere_a_clause_is_said_in_fewer_of_its_words_that_names_who_acts() 
     row = "染液应当公布。"
     assert said(clause, row, "理发协会、染须协会、剪刀协会应当发挥各自优势，做好相应的清扫服务工作。")
     assert not said(clause, row, "街道办事处应当发挥各自优势，做好相应的清扫服务工作。")
+
+
+_FORBIDDEN = "严禁染店以及其他任何单位对染布、染纱注水或者注入其他物质。"
+_SECOND = "严禁染店出售注水或者注入其他物质的染布。"
+
+
+def test_a_second_prohibition_is_not_said_by_what_answers_the_first() -> None:
+    one = "染店不得对染布或者染纱注水或者注入其他物质。"
+    assert _SECOND[:-1] in [base for base, _ in quoted("dropped-in-part", f"{_FORBIDDEN}\n{_SECOND}", one)]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "染店不得对染布或者染纱注水或者注入其他物质，不得出售注水或者注入其他物质的染布。",
+        "染店不得对染布或者染纱注水或者注入其他物质。注水或者注入其他物质的染布，染店不得出售。",
+    ],
+)
+def test_two_prohibitions_are_said_by_two_in_other_words(target: str) -> None:
+    assert not rules(f"{_FORBIDDEN}\n{_SECOND}", target) & {"dropped-duty", "dropped-in-part"}
+
+
+def test_two_prohibitions_on_one_thing_may_be_said_in_one() -> None:
+    base, target = "学徒不得出租剪刀。学徒不得出售剪刀。", "学徒不得出租、出售剪刀。"
+    assert not rules(base, target) & {"dropped-duty", "dropped-in-part"}

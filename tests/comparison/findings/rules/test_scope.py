@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import document, found, rules
+from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.model import Document, Provision, Source
@@ -309,3 +309,15 @@ def test_what_leads_to_a_case_in_its_own_sentence_is_no_other_scope_of_it() -> N
     target = "开办理发店，应当报请协会组织清点、登记，发现古旧剪刀的，应当及时报告协会。"
     assert "scope" not in rules(base, target)
     assert "scope" in rules(base, target.replace("组织清点、登记", "同意"))
+
+
+_CERTIFIED = "依法取得染液防疫条件合格证。"
+
+
+def test_a_certificate_for_which_conditions_are_put_is_told() -> None:
+    assert quoted("scope", _CERTIFIED, "有符合染液防疫法规定的防疫条件。")
+
+
+@pytest.mark.parametrize("target", ["有协会发给的防疫条件证书。", "有合格的防疫条件证书。"])
+def test_a_certificate_by_another_name_is_one(target: str) -> None:
+    assert not quoted("scope", _CERTIFIED, target)

@@ -73,8 +73,9 @@ def read(sides: Sides) -> RowReading:
     new = _without_bare_topics(_unsaid(pairs.new, sides.base, sides.base_says), pairs.new, pairs.target)
     put_for = replaced(pairs, gone, new, doubtful=sides.doubtful)
     taken = [(old.start, other.start) for old, other, _ in put_for]
-    gone = _in_no_other_words(gone, [old for old, _ in taken], sides.target, sides.target_says)
-    new = _in_no_other_words(new, [other for _, other in taken], sides.base, sides.base_says)
+    answered, answers = [one.text for one, _, _ in pairs.paired], [other.text for _, other, _ in pairs.paired]
+    gone = _in_no_other_words(gone, [old for old, _ in taken], answers, sides.target, sides.target_says)
+    new = _in_no_other_words(new, [other for _, other in taken], answered, sides.base, sides.base_says)
     changes = [
         *_within(pairs, sides),
         *_put_for(put_for, pairs),
@@ -117,12 +118,14 @@ def _exceptions(alone: Sequence[Clause]) -> set[int]:
     }
 
 
-def _in_no_other_words(alone: Sequence[Clause], taken: Sequence[int], other: str, document: Elsewhere) -> list[Clause]:
-    """The clauses but those for which another was put, and those that the other side says in another order or style; an
-    exception is not looked for."""
+def _in_no_other_words(
+    alone: Sequence[Clause], taken: Sequence[int], answers: Sequence[str], other: str, document: Elsewhere
+) -> list[Clause]:
+    """The clauses but those for which another was put, and those that the other side says in another order or style,
+    where what `answers` other clauses does so as well; an exception is not looked for."""
     excepts = _exceptions(alone)
     left = [clause for clause in alone if clause.start not in taken]
-    return [clause for clause in left if clause.start in excepts or not is_said(clause, other, document)]
+    return [clause for clause in left if clause.start in excepts or not is_said(clause, other, document, answers)]
 
 
 def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], side: Sequence[Clause]) -> list[Clause]:

@@ -21,6 +21,7 @@ from policydiff.words_of_force import FORCES, GOES_ON_WITH_FORCE, PENALTY, PROHI
 _LEAST_WORDS = 3  # fewer are said of many things
 _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says
 _NEAR = 0.3  # of its runs: only what holds so much is looked at, of all that a document says
+_FORBIDDEN = 0.6  # of its runs: two things may be forbidden in nearly the same words (染须, 出售染过的须)
 _MOST_OF_WHO = 0.5
 _LITTLE = 0.3  # said by a word whose every run stands everywhere
 _DENIES = re.compile(r"[不未无]")
@@ -28,21 +29,31 @@ _DENIES = re.compile(r"[不未无]")
 _OF_ANOTHER = re.compile(f"{GOES_ON_WITH_FORCE}|由")
 
 
-def is_said(clause: Clause, row: str, document: Elsewhere) -> bool:
+def is_said(clause: Clause, row: str, document: Elsewhere, answers: Sequence[str] = ()) -> bool:
     """Whether a sentence of the other side of its row, or of a provision of the other document, holds the words of a
     Chinese clause, the first and the last that tell among them.
 
-    What forbids or punishes is not said by what does not, nor the other way round.
+    What forbids or punishes is not said by what does not, nor the other way round; a second prohibition in the words of
+    the first is not said by what answers that. `answers` are the clauses of the other side that answer others.
     """
     if len(set(_of(clause))) < _LEAST_WORDS:
         return False
-    if cover(clause, bag(row, "zh")) >= _NEAR and any(_says(one, clause, _IN_ROW) for one in SENTENCE.split(row)):
+    forbidden = (
+        [one for one in answers if PROHIBITION["zh"].search(one)] if PROHIBITION["zh"].search(clause.text) else []
+    )
+
+    def may_say(sentence: str) -> bool:
+        is_of_another = any(one in sentence for one in forbidden)
+        return not is_of_another or cover(clause, bag(sentence, "zh")) >= _FORBIDDEN
+
+    own = [one for one in SENTENCE.split(row) if may_say(one)] if cover(clause, bag(row, "zh")) >= _NEAR else []
+    if any(_says(one, clause, _IN_ROW) for one in own):
         return True
     return not _OF_ANOTHER.match(clause.text) and any(
         _says(sentence, clause, _IN_DOCUMENT) or (_names_who(sentence, clause) and _says(sentence, clause, _IN_ROW))
         for leaf, near, _ in document.most_of(clause, _NEAR)
         for sentence in SENTENCE.split(leaf.text)
-        if near.text in sentence
+        if near.text in sentence and may_say(sentence)
     )
 
 

@@ -183,7 +183,7 @@ def _is_anothers_part(change: Change, forces: tuple[int, int]) -> bool:
 
 
 def _binds_the_favoured(change: Change) -> bool:
-    """Whether the target binds those whom the base favours, and no authority: 国家鼓励店主公开价目, 店主应当公开价目."""
+    """Whether the target binds those whom the base favours, and no authority: 国家鼓励店主公开价目, 店主应当公开."""
     target = change.target.clause
     commands = DUTY["zh"].search(target)
     named = target[: commands.start()] if commands else ""

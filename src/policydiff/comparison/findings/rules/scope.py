@@ -52,6 +52,11 @@ _ENTERS_INTO_FORCE = re.compile(r"起(?:施行|实施|执行)")
 _MOSTLY = 0.5
 _DENIES = re.compile(r"非(?![常法])|不(?![得同断少])|未(?!成年|来)|无(?![线偿])")
 _WHILE = re.compile("(?:过程)?[中时后]$")
+# What a licence is given as (行政许可法 2019 art. 39): 许可证、执照, 资格证、资质证, 批准文件.
+_CERTIFICATE = re.compile("(?<![保见])证(?![明据券人实])|执照|许可|批准|批文|资质|资格")
+_ASKS_FOR_CERTIFICATE = re.compile(
+    "(?:取得|领取|持有?|具有|具备|有|办理)[^，。；]{0,20}(?:许可证|合格证|资[格质]证|登记证|证书|执照|批准文件)$"
+)
 _IN_A_LIST = re.compile(r"、|和|或|及|与|,")
 
 
@@ -259,9 +264,13 @@ def _names_another(side: Passage, other: Passage) -> bool:
 
 def _may_be_reworded(change: Change) -> bool:
     """Whether both clauses set a case, lay down a penalty or stand in the same words: these answer each other in
-    whatever words."""
+    whatever words; or the base's asks for a certificate, where the target's is content without one."""
     sides = change.base.clause, change.target.clause
     if all(map(is_penalty, sides)) or all(sets_the_case(side, "zh") for side in sides):
+        return True
+    if _ASKS_FOR_CERTIFICATE.search(sides[0]) and not _CERTIFICATE.search(sides[1]):
+        return True
+    if _ASKS_FOR_CERTIFICATE.search(sides[0]) and not _CERTIFICATE.search(sides[1]):
         return True
     return hold_one_place(change)
 
