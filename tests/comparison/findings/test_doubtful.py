@@ -6,7 +6,7 @@ import pytest
 from tests.comparison.findings.reading import document
 
 from policydiff.comparison.findings import Frame, row_findings
-from policydiff.model import Basis
+from policydiff.model import Basis, Finding, Link
 
 
 def test_the_less_likely_a_pairing_the_less_is_told() -> None:
@@ -65,3 +65,41 @@ def test_in_a_doubtful_row_who_acts_on_what_is_not_compared_but_duties_amounts_a
 def test_two_clauses_of_a_doubtful_row_are_not_told_both_as_gone_and_as_new(base: str, target: str, rule: str) -> None:
     told = row_findings(base, target, Frame.of(document(base), document(target)), basis="doubtful", score=0.3)
     assert [(one.rule, one.base, one.target) for one in told] == [(rule, base[:-1], target[:-1])]
+
+
+_SURE = ("店主应当每年向理发协会报送染液名录。", "会员店主应当于每年年初将所用染液的名录报理发协会备案。")
+
+
+def _beside_a_surer_row(*others: str) -> tuple[Finding, ...]:
+    """What is told of a row in doubt, of whose base another row beyond doubt is laid beside another text."""
+    base, target = document(others[0]), document(others[1], others[2])
+    links = (
+        Link(base=("art_1",), target=("art_1",), basis="doubtful", score=0.2),
+        Link(base=("art_1",), target=("art_2",), basis="text", score=0.6),
+    )
+    frame = Frame.of(base, target, links)
+    return row_findings(others[0], others[1], frame, (("art_1",), ("art_1",)), basis="doubtful", score=0.2)
+
+
+def test_a_row_in_doubt_does_not_tell_as_gone_what_a_surer_one_compares() -> None:
+    other = "学徒应当清扫店堂的染液。"
+    assert not [one for one in _beside_a_surer_row(_SURE[0], other, _SURE[1]) if one.type == "dropped-duty"]
+    gone = _beside_a_surer_row(_SURE[0], other, "顾客可以自带剪刀。")
+    assert [one.base for one in gone if one.type == "dropped-duty"] == [_SURE[0][:-1]]
+
+
+def test_an_amount_that_another_row_lays_beside_the_provision_is_not_new() -> None:
+    said = "店堂应当设专人清扫，人数不得低于学徒总数的百分之七十。"
+
+    def told(base: str) -> list[str]:
+        links = (
+            Link(base=("art_1",), target=("art_1",), basis="doubtful", score=0.2),
+            Link(base=("art_2",), target=("art_1",), basis="text", score=0.6),
+        )
+        first = "店堂的清扫应当保证顾客方便。"
+        frame = Frame.of(document(first, base), document(said), links)
+        found = row_findings(first, said, frame, (("art_1",), ("art_1",)), basis="doubtful", score=0.2)
+        return [one.target for one in found if one.type == "number"]
+
+    assert told("专人的人数不得低于百分之六十。") == [said[:-1]]
+    assert not told("专人的人数不得低于百分之七十。")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.findings.powers.newly_set import NewlySet
@@ -148,15 +148,22 @@ def _items_of(holder: str, introductions: Mapping[str, str]) -> list[str]:
 
 def _beside(links: tuple[Link, ...], documents: tuple[Document, Document]) -> tuple[Beside, Beside]:
     """What the leaves of the base stand beside, and those of the target."""
+    sure = [(link.base, link.target) for link in links if link.basis != "doubtful"]
+    doubtful = [(link.base, link.target) for link in links if link.basis == "doubtful"]
+    texts = [{leaf.eid: leaf.text for leaf in document.leaves()} for document in reversed(documents)]
+    held = zip(_laid_beside(sure), _laid_beside(doubtful), texts, strict=True)
+    one, other = (Beside(leaves=a, doubtful=b, texts=c) for a, b, c in held)
+    return one, other
+
+
+def _laid_beside(rows: Iterable[Leaves]) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """What rows lay beside each leaf of the base, and of the target."""
     leaves: tuple[dict[str, list[str]], dict[str, list[str]]] = {}, {}
-    for link in links:
-        sides = (link.base, link.target) if link.basis != "doubtful" else ((), ())
+    for sides in rows:
         for beside, own, others in zip(leaves, sides, sides[::-1], strict=True):
             for eid in own:
                 beside.setdefault(eid, []).extend(others)
-    texts = [{leaf.eid: leaf.text for leaf in document.leaves()} for document in reversed(documents)]
-    one, other = (Beside(leaves=a, texts=b) for a, b in zip(leaves, texts, strict=True))
-    return one, other
+    return leaves
 
 
 def _around(places: Sequence[str], texts: Mapping[str, str]) -> tuple[str, str]:

@@ -83,7 +83,8 @@ def row_findings(
     said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
     said = [*_without_fines(said, frame.fines, leaves)]
     in_context = quoted_in_context(once_in_part(without_echoes(said) if doubtful else said), reading)
-    unique = [one.told(frame.ui) for one in beside_the_superior(in_context, reading, frame, leaves[0])]
+    sums = beside_the_superior(in_context, reading, frame, leaves[0])
+    unique = [one.told(frame.ui) for one in sums if not (doubtful and _is_counted(one, frame, leaves))]
     found_here = foremost(sorted(unique, key=place), _most(doubtful), doubtful=doubtful)
     if found_here or basis != "text" or score >= GREAT_DOUBT:
         return found_here
@@ -179,8 +180,15 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     said = without_echoes([*_without_fines(set_here, frame.fines, leaves)])
     first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
     near = quoted_in_context(once_in_part([or_nearly_said(one, reading, frame) for one in first]), reading)
-    apart = (one.told(frame.ui) for one in beside_the_superior(near, reading, frame, leaves[0]))
+    beside = beside_the_superior(near, reading, frame, leaves[0])
+    apart = (one.told(frame.ui) for one in beside if not _is_counted(one, frame, leaves))
     return tuple(sorted(apart, key=place))
+
+
+def _is_counted(found: Found, frame: Frame, leaves: Leaves) -> bool:
+    """Whether an amount that the base of a row in doubt has not is one that another row lays beside the provision."""
+    is_new = found.rule == "number" and not found.base
+    return is_new and frame.beside[1].counts(found.target, leaves[1], leaves[0])
 
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:

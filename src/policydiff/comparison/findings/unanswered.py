@@ -37,7 +37,10 @@ def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Fo
             if not left:
                 continue
             found = found._replace(differing=left)
-        if side is None or not frame.beside[side].answers(found.quotes[side], leaves[side], leaves[1 - side]):
+        beside = frame.beside[side or 0]
+        if side is None or not beside.answers(
+            found.quotes[side], leaves[side], leaves[1 - side], doubtful=reading.doubtful
+        ):
             yield found
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from policydiff.comparison.clauses import Clause, Held, bag, clauses, comes_near, cover, in_common, shared
+from policydiff.comparison.findings.row.left_open import counts
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.terms.mentions import without_subject
+from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.model import Document, Provision
 from policydiff.titles import TITLE
 from policydiff.words_of_force import PENALTY
@@ -18,6 +20,7 @@ _NEARLY_SAID, _HELD_NEARLY = 0.6, 0.4  # clauses this much alike say nearly one 
 _REST_HELD = 0.4  # without who acts
 _ALIKE_BUT_FOR_WHO = 0.25  # in what is left of them without who acts
 _ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
+_COMPARED = 0.4  # and of a clause of a row in doubt what surer rows compare it with
 _BREACH = "违反"
 _KEPT = 4  # the central rule that rule after rule is compared with, and the last of those
 
@@ -93,24 +96,33 @@ def elsewhere(document: Document) -> Elsewhere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What each leaf of a document stands beside in all rows whose pairing is sure: the leaves of the other document,
-    and what those say."""
+    """What each leaf of a document stands beside in all rows whose pairing is sure: the leaves of the other document;
+    what it may stand beside in those in doubt, and what all these say."""
 
     leaves: Mapping[str, Sequence[str]]
+    doubtful: Mapping[str, Sequence[str]]
     texts: Mapping[str, str]
 
-    def answers(self, words: str, own: Sequence[str], row: Sequence[str]) -> bool:
+    def counts(self, words: str, own: Sequence[str], row: Sequence[str]) -> bool:
+        """Whether what other rows lay beside some leaves counts all that some words count."""
+        others = {eid for leaf in own for held in (self.leaves, self.doubtful) for eid in held.get(leaf, ())}
+        said = "\n".join(self.texts[eid] for eid in others.difference(row))
+        found = {one.meaning for one in quantities(words, "zh") if counts(one)} if said else set()
+        return bool(found) and found <= {one.meaning for one in quantities(said, "zh")}
+
+    def answers(self, words: str, own: Sequence[str], row: Sequence[str], *, doubtful: bool = False) -> bool:
         """Whether a clause of some leaves is answered by what another row lays beside them, and compared there; a
         penalty is that of another breach.
 
-        `row` are the leaves of the other document that are in the row.
+        `row` are the leaves of the other document that are in the row; where that is `doubtful`, a surer one answers
+        whatever it may compare.
         """
         others = dict.fromkeys(eid for leaf in own for eid in self.leaves.get(leaf, ()) if eid not in row)
         chief = chief_clause(words) if others else None
         if chief is None or PENALTY["zh"].search(chief.text):
             return False
         said = [clause for eid in others for clause in clauses(self.texts[eid], "zh")]
-        return comes_near(chief, said, _ANSWERED)
+        return comes_near(chief, said, _COMPARED if doubtful else _ANSWERED)
 
 
 def _say_alike(one: Clause, other: Clause) -> bool:

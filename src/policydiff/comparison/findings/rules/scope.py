@@ -270,8 +270,6 @@ def _may_be_reworded(change: Change) -> bool:
         return True
     if _ASKS_FOR_CERTIFICATE.search(sides[0]) and not _CERTIFICATE.search(sides[1]):
         return True
-    if _ASKS_FOR_CERTIFICATE.search(sides[0]) and not _CERTIFICATE.search(sides[1]):
-        return True
     return hold_one_place(change)
 
 
