@@ -7,6 +7,7 @@ base    协会应当及时答复    target  协会应当在三日内答复      
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from policydiff.comparison.clauses import clauses
@@ -14,19 +15,23 @@ from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.frame import Frame
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.left_open import left_open
+from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.set_anywhere import of_one_matter
 from policydiff.comparison.findings.terms.acts import is_penalty
 
 # So much of what tells must a clause say of the thing for which an amount is set, where it has words that leave that
 # open, and where it has none.
 _OPENS, _SPEAKS = 0.35, 0.5
+_VALIDITY = re.compile("有效期(?:限)?")
+_IN_FORCE = re.compile("起(?:施行|实施|执行)|^本(?:办法|规定|细则|条例|规则|通知|意见|决定)的?有效期")
 
 
 def beside_the_superior(
     found: Iterable[Found], reading: RowReading, frame: Frame, leaves: Sequence[str], ruled_out: Collection[str] = ()
 ) -> Iterator[Found]:
     """What is found in a row, its amounts as what they are beside the superior: another one, one for what that leaves
-    open, or one that it has not. Amounts that it sets for the same thing at another place are none of these.
+    open, or one that it has not. Amounts that it sets for the same thing at another place are none of these,
+    nor is how long the rule itself is in force.
 
     `leaves` are those of the base that the row is compared with.
     """
@@ -34,12 +39,22 @@ def beside_the_superior(
         if one.rule != "number" or not one.target:
             yield one
             continue
+        if _is_of_the_rule_itself(one.target, reading.target):
+            continue
         amount = _without_another_matter(one, reading, "\n".join(frame.base_texts[eid] for eid in leaves))
         if not amount.base and not is_penalty(amount.target):
             if frame.amounts.sets(amount.target, reading.target):
                 continue
             amount = amount._replace(base=frame.amounts.leaves_open(amount.target, reading.target, leaves, ruled_out))
         yield _or_left_open(amount, _whole(amount.base, frame.base_texts.values()))
+
+
+def _is_of_the_rule_itself(words: str, text: str) -> bool:
+    """Whether an amount is how long a rule is in force, by its own words or those before it in its sentence:
+    本办法自公布之日起施行，有效期五年."""
+    found = _VALIDITY.search(words)
+    sentence = next((one for one in SENTENCE.split(text) if words in one), words) if found else ""
+    return bool(_IN_FORCE.search(sentence))
 
 
 def _without_another_matter(found: Found, reading: RowReading, base: str) -> Found:

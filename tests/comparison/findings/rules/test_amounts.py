@@ -130,8 +130,7 @@ def test_of_two_fines_the_one_that_is_gone_is_told_and_not_its_equal_in_other_nu
 @pytest.mark.parametrize(
     ("base", "target", "amount"),
     [
-        ("本条例自2011年3月1日起施行。", "本办法自发布之日起施行，有效期五年。", "有效期五年"),
-        ("本条例自2011年3月1日起施行。", "本办法有效期五年。", "本办法有效期五年"),
+        ("本条例自2011年3月1日起施行。", "须证有效期五年。", "须证有效期五年"),
         ("无证染须的，由协会责令限期改正。", "无证染须的，三年内不得从事理发。", "三年内不得从事理发"),
     ],
 )
@@ -307,3 +306,20 @@ def test_a_time_to_ask_is_not_set_beside_a_time_in_which_another_has_not_done_it
 def test_a_day_of_24_hours_in_which_a_thing_is_not_done_is_a_time() -> None:
     assert rules("须火24小时尚未扑灭的，报告协会。", "须火十二小时尚未扑灭的，报告协会。") == {"number"}
     assert "number" not in rules("理发店应当二十四小时营业。", "理发店应当营业。")
+
+
+def _new_amounts(text: str) -> list[str]:
+    """The amounts told of a provision that the target adds."""
+    base, target = document("协会制定须谱。"), document(text)
+    return [one.target for one in added_findings(text, Frame.of(base, target), ("art_1",)) if one.type == "number"]
+
+
+@pytest.mark.parametrize("text", ["本办法自公布之日起施行，有效期五年。", "本办法的有效期为五年。"])
+def test_how_long_the_rule_itself_is_in_force_is_no_amount(text: str) -> None:
+    assert not _new_amounts(text)
+    assert "number" not in rules("本条例自2011年3月1日起施行。", text)
+
+
+@pytest.mark.parametrize("text", ["须证由协会发给，有效期五年。", "本办法规定的须证有效期为五年。"])
+def test_how_long_something_else_is_valid_is_one(text: str) -> None:
+    assert _new_amounts(text)
