@@ -94,3 +94,16 @@ def test_two_prohibitions_are_said_by_two_in_other_words(target: str) -> None:
 def test_two_prohibitions_on_one_thing_may_be_said_in_one() -> None:
     base, target = "学徒不得出租剪刀。学徒不得出售剪刀。", "学徒不得出租、出售剪刀。"
     assert not rules(base, target) & {"dropped-duty", "dropped-in-part"}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_near"),
+    [
+        ("违反本法规定，强迫会员、学徒、店主使用新型染液", False),
+        ("要求会员、学徒、店主使用新型染液", True),
+    ],
+)
+def test_what_is_favoured_is_not_near_to_a_breach(words: str, *, is_near: bool) -> None:
+    favoured = "鼓励和支持会员、学徒和店主使用新型染液"
+    nearest = Elsewhere(document("协会制定须谱。", f"{favoured}。")).nearest(words, "须谱。")
+    assert nearest == (favoured if is_near else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -22,6 +23,7 @@ _ALIKE_BUT_FOR_WHO = 0.25  # in what is left of them without who acts
 _ANSWERED = 0.5  # a clause so much alike, in what other rows lay beside its provision, is its counterpart there
 _COMPARED = 0.4  # and of a clause of a row in doubt what surer rows compare it with
 _BREACH = "违反"
+_FAVOURS = re.compile("^(?:国家)?(?:鼓励|提倡|倡导|引导|支持|扶持)")
 _KEPT = 4  # the central rule that rule after rule is compared with, and the last of those
 
 
@@ -72,6 +74,8 @@ class Elsewhere:
         is_held = cover(chief, nearest.bag) >= _HELD_NEARLY
         if not is_held or _BREACH in nearest.text or nearest.within in row or not _say_alike(chief, nearest):
             return ""
+        if _BREACH in words and _FAVOURS.search(nearest.text):
+            return ""  # what is broken is no matter of favour: 强迫会员染须, 鼓励会员染须
         return nearest.text
 
     @cached_property
