@@ -35,8 +35,14 @@ def test_a_list_of_which_one_item_is_kept_or_another_list_or_a_doubtful_pair_pro
 def test_an_item_that_only_leaves_the_list_open_is_not_missed() -> None:
     rows = row(ONE, target="art_5"), row(TWO, target="art_6"), row(THREE)
     assert kept(*rows) == {THREE: (ONE, TWO)}
-    for last in ("其他违反规定的行为。", "法律、行政法规规定的其他行为。", "other acts that violate the rules."):
+    for last in (
+        "其他违反规定的行为。",
+        "法律、行政法规规定的其他行为。",
+        "法律、行政法规规定店主可以拒绝修剪的其他情形。",
+        "other acts that violate the rules.",
+    ):
         assert kept(*rows, last=last) == {}
+    assert kept(*rows, last="按照规定修剪的，其他时间染须；") != {}
 
 
 def test_items_that_are_restated_in_one_sentence_are_kept_and_one_beside_the_words_before_its_list_may_not_be() -> None:

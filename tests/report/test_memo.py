@@ -295,7 +295,7 @@ def test_of_many_omissions_those_that_nothing_came_near_are_cited_by_their_numbe
     [part] = made(many).parts
     assert [omission.base[0].label for omission in part.omissions] == ["第七条", "第十条", "第二十条"]
     assert part.far == "第一条至第六条、第八条、第九条、第十一条至第十九条、第二十一条至第四十条"
-    assert f"未见相近的内容，条文见条文对照表：{part.far}。" in words(checked(many))
+    assert f"未见文字相近的条款；条文和内容可能相关的条款见条文对照表：{part.far}。" in words(checked(many))
     [part] = made(replace(many, rows=rows[:30])).parts
     assert (len(part.omissions), part.far) == (30, "")
 

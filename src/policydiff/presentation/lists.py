@@ -16,8 +16,8 @@ from policydiff.model import Provision, Row
 
 _ITEMS = (PREFIX["point"], PREFIX["indent"])
 _LEAST = 2  # items that a target has of a list which it restates: one may be like something else
-# What only leaves a list open names nothing that could be missing.
-_CATCH_ALL = re.compile(r"其[他它]|[^，。；]{0,30}规定的其[他它]|(?:any )?other\b", re.IGNORECASE)
+# What only leaves a list open names nothing that could be missing: 法律规定的其他情形, 法律规定可以延期的其他情形.
+_CATCH_ALL = re.compile(r"其[他它]|(?=[^，。；]{0,30}规定)[^，。；]{0,60}的其[他它]|(?:any )?other\b", re.IGNORECASE)
 
 
 def kept_of_lists(rows: Iterable[Row], leaves: Sequence[Provision]) -> Mapping[str, tuple[str, ...]]:

@@ -155,7 +155,7 @@ WORDS: dict[str, dict[Language, str]] = {
     "becomes": {"zh": " → ", "en": " → "},
     "omitted-said": {
         "zh": "最接近的条款均未认定为对应；注明“已与…对应”的，它已与上位法的其他条款对应，再与本条对应的可能性不足。"
-        "注明“同列”的，同一列举中只缺本项，请核对列举是否完整。",
+        "注明“同列”的，同一列举的所列各项有对应，本项没有，请核对列举是否完整。",
         "en": "None of the nearest was taken as the counterpart; one that “answers” another provision "
         "hardly answers this one as well. Of an item with “same list” the rule has the others named: check that the "
         "list is complete.",
@@ -166,8 +166,9 @@ WORDS: dict[str, dict[Language, str]] = {
     },
     "kept": {"zh": "同列{items}有对应", "en": "same list: {items} is there"},
     "omitted-more": {
-        "zh": "另有下列条款，未见相近的内容，条文见条文对照表：{places}。",
-        "en": "Besides, nothing was found near these; the comparison table has their words: {places}.",
+        "zh": "另有下列条款，未见文字相近的条款；条文和内容可能相关的条款见条文对照表：{places}。",
+        "en": "Besides, no provision has words like those of these; the comparison table has them in full, and what "
+        "may be about the same: {places}.",
     },
     "none-near": {"zh": "没有相近的条款", "en": "nothing comes near"},
     "criteria": {"zh": "核对标准", "en": "Criteria"},
