@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from policydiff.gravity import Weight, place, rank, weight
+from policydiff.gravity import Weight, is_first, place, rank, weight
 from policydiff.model import Finding, Language, ToldAs
 from policydiff.presentation.lines import Cell, Line, Table
 from policydiff.site.pages import Compared
 from policydiff.wording import told_as
 
 MOST_AT_ONCE, MOST_KINDS = 6, 24  # kinds of findings, and how many when they are unfolded
-MOST_HERE = 5  # kinds that the page of a comparison shows before it is unfolded
+MOST_HERE = 5  # kinds that the page of a comparison shows before it is unfolded, where more do not weigh so much
 FEW = 6  # findings of a comparison that are read as soon as their list would be
-MOST_ALIKE = 3  # others of each kind that are shown behind the first
+MOST_ALIKE = 3  # others of each kind that are shown when it is unfolded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +39,9 @@ class FindingKind:
     """What one rule found in one document, beside a superior: of `size` findings the first; those in doubtful pairs
     stand last. The filter of the comparison shows `filtered`, what other rules found that is told as the same with it.
 
-    `behind` are texts that only quote or translate. On the start page, `beside` says that the document has several
-    superiors, so that the reader is told which is meant.
+    `unfolded` more are to be read with the first: on the page of a comparison all that weigh as much. `behind` are
+    texts that only quote or translate. On the start page, `beside` says that the document has several superiors, so
+    that the reader is told which is meant.
     """
 
     rule: str
@@ -54,6 +55,7 @@ class FindingKind:
     target_title: str
     behind: bool
     beside: bool = False
+    unfolded: int = 0
 
     @property
     def told_as(self) -> ToldAs:
@@ -71,9 +73,24 @@ class FindingKind:
         return weight(self.first.finding)
 
     @property
+    def weighty(self) -> bool:
+        """Whether the first of it is to be read before the rest."""
+        return _is_weighty(self.first)
+
+    @property
+    def also(self) -> tuple[Notice, ...]:
+        """What is to be read behind the first, as it is."""
+        return self.notices[1 : 1 + self.unfolded]
+
+    @property
     def others(self) -> tuple[Notice, ...]:
-        """What is shown of the rest."""
-        return self.notices[1 : 1 + MOST_ALIKE]
+        """What is shown of the rest when it is unfolded."""
+        return self.notices[1 + self.unfolded :]
+
+    @property
+    def folded(self) -> int:
+        """How many stand behind what is to be read as it is."""
+        return self.size - 1 - self.unfolded
 
     @property
     def first(self) -> Notice:
@@ -102,15 +119,16 @@ def to_check(found: Iterable[FindingKind]) -> tuple[FindingKind, ...]:
 def here(table: Table) -> tuple[FindingKind, ...]:
     """What the page of a comparison lists of its rows: powers that seem newly set first, as in the memo, and pairs in
     doubt last; nothing where they are few."""
-    found = tuple(_by_rule(table, (notice for line in table.lines for notice in _of_line(line, "")), "", table.found))
+    notices = (notice for line in table.lines for notice in _of_line(line, ""))
+    found = tuple(_by_rule(table, notices, "", table.found, all_weighty=True))
     many = sum(kind.size for kind in found) > FEW
     return tuple(sorted(found, key=lambda kind: rank(kind.first.finding, doubtful=kind.first.doubtful))) if many else ()
 
 
 def at_once(listed: Iterable[FindingKind]) -> int:
-    """How many of the kinds that the page of a comparison lists it shows before it is unfolded: all powers that seem
-    newly set."""
-    return max(MOST_HERE, sum(kind.newly_set for kind in listed))
+    """How many of the kinds that the page of a comparison lists it shows before it is unfolded: all that are to be read
+    before the rest."""
+    return max(MOST_HERE, sum(kind.weighty for kind in listed))
 
 
 def kinds(one: Compared, told: Compared | None = None) -> Iterator[FindingKind]:
@@ -129,16 +147,19 @@ def _by_rule(
     *,
     behind: bool = False,
     beside: bool = False,
+    all_weighty: bool = False,
 ) -> Iterator[FindingKind]:
     held: dict[tuple[str, ToldAs], list[Notice]] = {}
     for notice in notices:
         held.setdefault((notice.finding.rule or notice.finding.type, told_as(notice.finding)), []).append(notice)
     for (rule, told), alike in held.items():
+        ranked = sorted(alike, key=lambda notice: rank(notice.finding, doubtful=notice.doubtful))
+        unfolded = sum(map(_is_weighty, ranked[1:])) if all_weighty else 0
         yield FindingKind(
             rule=rule,
             size=len(alike),
             filtered=filtered[told],
-            notices=tuple(sorted(alike, key=lambda notice: notice.doubtful)[: 1 + MOST_ALIKE]),
+            notices=tuple(ranked[: 1 + unfolded + MOST_ALIKE]),
             page=page,
             base_language=table.base.document.language,
             target_language=table.target.document.language,
@@ -146,7 +167,12 @@ def _by_rule(
             target_title=table.target.title,
             behind=behind,
             beside=beside,
+            unfolded=unfolded,
         )
+
+
+def _is_weighty(notice: Notice) -> bool:
+    return is_first(notice.finding, doubtful=notice.doubtful)
 
 
 def notices(one: Compared) -> Iterator[Notice]:
