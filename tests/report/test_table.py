@@ -278,6 +278,12 @@ def test_the_terms_of_a_table_are_explained_above_it_and_no_others(comparison: C
     assert table(replace(comparison, rows=comparison.rows[:1]), ui="zh", date=DAY).legend == ""
 
 
+def test_it_is_explained_above_the_table_what_a_pairing_by_the_kind_of_clause_rests_on(comparison: Comparison) -> None:
+    row = replace(comparison.rows[0], link=comparison.rows[0].link._replace(basis="role"))
+    legend = table(replace(comparison, rows=(row,)), ui="zh", date=DAY).legend
+    assert legend.startswith("条款性质，两边是同一性质的条款")
+
+
 def test_a_table_says_of_which_edition_either_text_is_and_that_a_superior_is_later_than_the_rule(
     comparison: Comparison,
 ) -> None:

@@ -73,6 +73,10 @@ TABLE: dict[str, dict[Language, str]] = {
     "term-moved": {"zh": "先后次序与{base}不同", "en": "stands in another order than in {base}"},
     "term-rewritten": {"zh": "两边对应，相同的文字很少", "en": "the two belong together and have few words in common"},
     "term-also": {"zh": "同一条款还列在表中另一序号", "en": "the same provision stands in another row too"},
+    "term-role": {
+        "zh": "两边是同一性质的条款（如立法目的、定义、解释、施行日期），按性质对应，文字可以不同",
+        "en": "both sides are clauses of one kind, such as an aim or a date of entry into force, paired by that",
+    },
     "term-score": {"zh": "从 0 到 1，1 为文字相同", "en": "from 0 to 1, which is the same words"},
     "term-across": {
         "zh": "两种语言之间未见差异，不等于没有差异",

@@ -143,6 +143,8 @@ class Writer:
         for mark in shown.marks:
             if mark == "doubtful" or mark in SHAPE:
                 yield self.mark(mark), self.word(f"term-{mark}")
+        if any(line.row.link.basis == "role" for line in shown.lines):
+            yield BASIS["role"][self.ui], self.word("term-role")
         if any(way.direction == "also" for line in shown.lines for way in shown.ways(line)):
             yield self.word("also"), self.word("term-also")
         if any(line.doubtful for line in shown.lines):
