@@ -300,6 +300,28 @@ def test_of_many_omissions_those_that_nothing_came_near_are_cited_by_their_numbe
     assert (len(part.omissions), part.far) == (30, "")
 
 
+def test_a_chapter_without_a_counterpart_is_told_once_before_the_omissions(comparison: Comparison) -> None:
+    chapter = Provision(
+        eid="chp_1",
+        level="chapter",
+        num="第一章",
+        heading="染须",
+        children=tuple(
+            comparison.base.provisions[2]._replace(eid=f"art_{number}", num=f"第{chinese_numeral(number)}条")
+            for number in range(1, 5)
+        ),
+    )
+    omitted = replace(comparison.rows[2], findings=())
+    rows = tuple(
+        replace(omitted, link=omitted.link._replace(base=(f"art_{number}",), candidates=())) for number in range(1, 5)
+    )
+    gone = replace(comparison, base=replace(comparison.base, provisions=(chapter,)), rows=rows, findings=())
+    [part] = made(gone).parts
+    assert [(note.head, note.words) for note in part.divisions] == [("第一章 染须", "第一条至第四条〔1–4〕")]
+    assert part.omissions == ()
+    assert "第一章 染须\u3000第一条至第四条〔1–4〕" in words(checked(gone))
+
+
 def test_a_slip_of_drafting_is_told_once_whatever_the_rule_is_compared_with(comparison: Comparison) -> None:
     slip = replace(comparison.findings[0], rule="numbering")
     one = replace(comparison, findings=(slip,))

@@ -7,6 +7,7 @@ runs        many provisions cited shortly               runs.py
 redlines    one side of a redline, or both as one text  redlines.py
 lines       a comparison: a table of lines with cells   lines.py
 lists       lists that are restated in part             lists.py
+divisions   chapters of which the target has nothing    divisions.py
 amending    whether a text only amends or repeals       amending.py
 together    what is new beside all superiors at once    together.py
 """

@@ -20,6 +20,7 @@ from policydiff.model import (
     Decision,
     Edit,
     Finding,
+    Level,
     Row,
     Side,
     StaleDecision,
@@ -27,6 +28,7 @@ from policydiff.model import (
     ToldAs,
 )
 from policydiff.presentation.citing import cited_together
+from policydiff.presentation.divisions import lost_divisions
 from policydiff.presentation.lists import kept_of_lists
 from policydiff.presentation.reading import Reading
 from policydiff.presentation.redlines import SIDE_OPS, SIDES, cut, kept, side_of
@@ -145,6 +147,26 @@ class Line:
         return self.row.status == "changed" and bool(self.row.edits) and kept(self.row.edits) < REWRITTEN_BELOW
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """A part, chapter or section of the base of which the target has nothing beyond doubt, told as one for these
+    `lines`; the headings above it and its own."""
+
+    level: Level
+    headings: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """The provisions for which it stands."""
+        return tuple(eid for line in self.lines for eid in line.row.link.base)
+
+    @property
+    def near(self) -> tuple[Line, ...]:
+        """The lines to which something came near enough for a reader to ask why it was not taken."""
+        return tuple(one for one in self.lines if any(near.score >= CAME_NEAR for near in one.candidates[:1]))
+
+
 Direction = Literal["after", "before", "also"]
 
 
@@ -174,6 +196,27 @@ class Table:
         lists = kept_of_lists(rows, self.base.leaves)
         build = _TableBuilder(base=self.base, target=self.target, rows=rows, stale=self.comparison.stale, lists=lists)
         return tuple(build.line(place, row) for place, row in enumerate(rows, 1))
+
+    @cached_property
+    def divisions(self) -> tuple[Division, ...]:
+        """The divisions of the base of which the target has nothing, and which are told as one."""
+        lost = lost_divisions(self.comparison.base, self.comparison.rows)
+        return tuple(
+            Division(
+                level=self.base.provisions[eid].level,
+                headings=self.base.headed(eid),
+                lines=tuple(self.lines[at] for at in places),
+            )
+            for eid, places in lost.items()
+        )
+
+    @cached_property
+    def told(self) -> tuple[Line | Division, ...]:
+        """The lines in their order, a division that is told as one in the place of its first."""
+        first = {division.lines[0].place: division for division in self.divisions}
+        within = {line.place for division in self.divisions for line in division.lines}
+        places = (line.place for line in self.lines if line.place in first or line.place not in within)
+        return tuple(first.get(place, self.lines[place - 1]) for place in places)
 
     @cached_property
     def counts(self) -> Mapping[Status, int]:

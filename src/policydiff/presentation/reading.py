@@ -74,6 +74,10 @@ class Reading:
         """How a provision is cited, also one that is not there any more."""
         return self.labels.get(eid) or said(eid, self.document.language)
 
+    def headed(self, eid: str) -> tuple[str, ...]:
+        """The headings above a division, outermost first, and its own."""
+        return *self.trails.get(eid, ()), _title(self.provisions[eid])
+
     def text(self, eid: str) -> str:
         """A provision's own words."""
         return self.provisions[eid].text if eid in self.provisions else ""

@@ -20,13 +20,14 @@ from policydiff.library.superiors import Superior
 from policydiff.model import Document, Finding, Lack, Language
 from policydiff.presentation import Reading, Table, table
 from policydiff.presentation.citing import cited_together
-from policydiff.presentation.lines import Line, two_decimals
+from policydiff.presentation.lines import Division, Line, two_decimals
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.report.text import finding
+from policydiff.report.text import division, finding
+from policydiff.report.writer import Writer
 from policydiff.titles import cited
 from policydiff.wording import (
     AND,
@@ -171,8 +172,12 @@ def _items(beside: _Beside, page: Screen) -> Iterator[str]:
     if gone:
         head = page.word("omitted", base=roles["base"][page.ui], count=len(gone))
         yield from page.lines(Run(text=head, style="strong"))
-        for line in gone:
-            yield from _omission(line, beside, page)
+        writer = Writer(shown, page.ui, beside.lack)
+        for one in writer.told():
+            if isinstance(one, Division):
+                yield from division(one, writer, page, indent=2)
+            elif one.row.status == "omitted":
+                yield from _omission(one, beside, page)
         yield ""
     alone = {eid for row in shown.comparison.rows if row.status == "added" for eid in row.link.target}
     if added := [leaf.eid for leaf in shown.target.leaves if leaf.eid in alone]:

@@ -102,7 +102,7 @@ def _row(row: _Row, line: TableLine, made: Table) -> None:
     number, base, target, kind, notes = row.cells
     if _height(line) <= _WHOLE_LINES:
         words.keep_whole(row)
-    words.centred(number, [str(line.number)], made.ui)
+    words.centred(number, [line.numbers or str(line.number)], made.ui)
     _passages(base, line.base, made)
     _passages(target, line.target, made)
     words.centred(kind, [line.kind, *line.shapes], made.ui)

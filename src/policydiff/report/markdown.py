@@ -99,7 +99,9 @@ def _grid(made: Table) -> Iterator[str]:
     for line in made.lines:
         kind = "<br>".join(map(escaped, (line.kind, *line.shapes)))
         sides = (_side(line.base, made, "<br>"), _side(line.target, made, "<br>"))
-        yield _cells([str(line.number), *sides, kind, "<br>".join(_note(note, made) for note in line.notes)])
+        yield _cells(
+            [line.numbers or str(line.number), *sides, kind, "<br>".join(_note(note, made) for note in line.notes)]
+        )
     yield ""
 
 
@@ -129,7 +131,7 @@ def _list(made: Table) -> Iterator[str]:
     _, base, target, _, notes = made.heads
     colon = COLON[made.ui]
     for line in made.lines:
-        yield f"## {line.number}. {escaped(AND[made.ui].join((line.kind, *line.shapes)))}"
+        yield f"## {line.numbers or line.number}. {escaped(AND[made.ui].join((line.kind, *line.shapes)))}"
         yield ""
         yield f"- {_bold(base + colon)}{_side(line.base, made, '<br>')}"
         yield f"- {_bold(target + colon)}{_side(line.target, made, '<br>')}"

@@ -27,6 +27,16 @@ TABLE: dict[str, dict[Language, str]] = {
     "absent": {"zh": "（无对应条文）", "en": "(no counterpart)"},
     **SHAPE,
     "basis": {"zh": "对应依据", "en": "matched by"},
+    "whole-part": {"zh": "整编", "en": "whole part"},
+    "whole-chapter": {"zh": "整章", "en": "whole chapter"},
+    "whole-section": {"zh": "整节", "en": "whole section"},
+    "division-said": {
+        "zh": "均未见对应，合为一行；对应存疑的、有提示或者审核意见的，仍单列一行。",
+        "en": "Nothing in it has a sure counterpart; told in one row, but for what is in doubt, and what something was "
+        "found or decided on.",
+    },
+    "words-left-out": {"zh": "（条文从略）", "en": "(words left out)"},
+    "near-of": {"zh": "{place}：{near}", "en": "{place}: {near}"},
     "noted": {"zh": "{said}（{note}）", "en": "{said} ({note})"},
     "doubtful-said": {
         "zh": "请先核对两边是否对应（文字相似度 {score}）。",

@@ -38,7 +38,7 @@ class Passage:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableLine:
     """A row of the table; a side without a provision is empty. `shapes`: to be checked first, in doubt,
-    moved, split, merged, rewritten."""
+    moved, split, merged, rewritten. One that stands for a whole division has the `numbers` of all its rows."""
 
     number: int
     base: tuple[Passage, ...]
@@ -48,6 +48,7 @@ class TableLine:
     shapes: tuple[str, ...]
     finding_kinds: tuple[str, ...]
     notes: tuple[Note, ...]
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +70,10 @@ class Flag:
 class Table:
     """A comparison as a table on paper, in the language of the interface. The powers that are `newly_set`, each with
     its row, stand before the rows, as the `flags` begin with them. `dates` and `files` are those of the two documents;
-    `later` tells that the superior was made after the rule, where it was, `notices` what is odd about a text
-    as a whole or else to be known of the two; `first` how much is to be read before the
-    rest, and of few rows which; `terms` are the words of the fourth and the fifth column that need one, with what
-    they mean."""
+    `later` tells that the superior was made after the rule, where it was, `notices` what is odd about a text as a whole
+    or else to be known of the two; `first` how much is to be read before the rest, and of few rows which; `rows` how
+    many rows there are, with all of a division that is told as one; `terms` are the words of the fourth and the fifth
+    column that need one, with what they mean."""
 
     ui: Language
     date: datetime.date
@@ -87,6 +88,7 @@ class Table:
     first: str
     terms: tuple[tuple[str, str], ...]
     lines: tuple[TableLine, ...]
+    rows: int
     newly_set: tuple[Note, ...]
     whole: tuple[Note, ...]
     flags: tuple[Flag, ...]
@@ -136,7 +138,7 @@ class Table:
     @property
     def summary(self) -> str:
         """One sentence with all counts: the rows by status, the findings by kind."""
-        rows = self.word("counts").format(rows=len(self.lines))
+        rows = self.word("counts").format(rows=self.rows)
         found = to_check(self.to_check, self.ui)
         each = (self._counted(rows, self.counts), self._counted(found, self.finding_counts))
         return SEMICOLON[self.ui].join(each) + STOP[self.ui]

@@ -52,8 +52,9 @@ def render(
     page = Screen(colour=colour, ui=ui, columns=columns, words=_WORDS)
     writer = Writer(lines.table(comparison), ui, lack)
     shown = [*_header(writer, page), ""]
-    for line in writer.shown.lines:
-        shown += [*_row(line, writer, page), ""]
+    for one in writer.told():
+        told = division(one, writer, page) if isinstance(one, lines.Division) else _row(one, writer, page)
+        shown += [*told, ""]
     if comparison.findings or comparison.dismissed:
         shown += [*_whole(writer, page), ""]
     if comparison.stale:
@@ -137,6 +138,21 @@ def _row(line: lines.Line, writer: Writer, page: Screen) -> Iterator[str]:
         yield from page.lines(Run(text=_nearest(line, writer), style="dim"), indent=2)
     if line.taken:
         yield from page.lines(Run(text=writer.taken(line), style="dim"), indent=2)
+
+
+def division(division: lines.Division, writer: Writer, page: Screen, *, indent: int = 0) -> Iterator[str]:
+    """A division of which the target has nothing, its provisions by their numbers, and what came near."""
+    status = division.lines[0].row.status
+    yield from page.lines(
+        Run(text=_fate(status, writer), style=status),
+        Run(text="  "),
+        Run(text=f"{writer.headings(division)}  {writer.provisions(division)}", style="strong"),
+        Run(text=f"  ({writer.whole_of(division)})", style="dim"),
+        indent=indent,
+    )
+    if division.near:
+        near = f"{writer.word('nearest')}{COLON[page.ui]}{writer.near_division(division)}"
+        yield from page.lines(Run(text=near, style="dim"), indent=indent + 2)
 
 
 def _heading(line: lines.Line, writer: Writer) -> Iterator[Run]:

@@ -16,12 +16,13 @@ from policydiff.model import Comparison, Decision, Dismissed, Document, Edit, Fi
 from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
+from policydiff.presentation.runs import in_runs
 from policydiff.quoting import first_words, shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
 from policydiff.report.table import Flag, Passage, Table, TableLine
-from policydiff.report.terminal import edited, visible
+from policydiff.report.terminal import Run, edited, visible
 from policydiff.titles import cited
 from policydiff.wording import (
     AND,
@@ -94,7 +95,10 @@ class Writer:
             notices=self.notices(),
             first=self.first(),
             terms=tuple(self.terms()),
-            lines=tuple(map(self.line, self.shown.lines)),
+            lines=tuple(
+                self.division(one) if isinstance(one, lines.Division) else self.line(one) for one in self.told()
+            ),
+            rows=len(self.shown.lines),
             newly_set=tuple(map(self.at_row, self.shown.newly_set)),
             whole=tuple(self.whole()),
             flags=tuple(self.flags()),
@@ -179,6 +183,69 @@ class Writer:
         return FATE[fate(status, self.lack)][self.ui]
 
     # ----------------------------------------------------------------------------------------- rows
+
+    def told(self) -> tuple[lines.Line | lines.Division, ...]:
+        """The rows, a division of which the target has nothing as one; of a new text of a rule all, for whoever deletes
+        a chapter shows its words."""
+        return self.shown.lines if self.lack == "revised" else self.shown.told
+
+    def division(self, division: lines.Division) -> TableLine:
+        """A division of which the target has nothing: its heading, its provisions by their numbers, what came near."""
+        note = Note(head=self.whole_of(division), words=self.word("division-said"))
+        near = [Note(head=self.word("nearest"), words=self.near_division(division))] if division.near else []
+        language = self.comparison.base.language
+        words = Run(text=self.word("words-left-out"))
+        first = division.lines[0]
+        return TableLine(
+            number=first.place,
+            base=(
+                Passage(
+                    trail=self.headings(division),
+                    label=self.provisions(division),
+                    runs=(words,),
+                    language=language,
+                ),
+            ),
+            target=(),
+            status=first.row.status,
+            kind=self.fate(first.row.status),
+            shapes=(self.whole_of(division),),
+            finding_kinds=(),
+            notes=(note, *near),
+            numbers=self.numbers(division),
+        )
+
+    def whole_of(self, division: lines.Division) -> str:
+        """That it is a whole part, chapter or section."""
+        return self.word(f"whole-{division.level}")
+
+    def headings(self, division: lines.Division) -> str:
+        """The headings of a division, those above it first."""
+        return " › ".join(map(visible, division.headings))
+
+    def provisions(self, division: lines.Division) -> str:
+        """The provisions of a division, as they are cited together."""
+        return visible(in_runs(self.comparison.base, division.leaves, self.ui))
+
+    def near_division(self, division: lines.Division) -> str:
+        """Of a division, each provision to which one came near, and that."""
+        each = (
+            self.word("near-of").format(
+                place=self.places(self.shown.base, line.row.link.base), near=self.scored(line.candidates[0])
+            )
+            for line in division.near
+        )
+        return SEMICOLON[self.ui].join(each) + STOP[self.ui]
+
+    def numbers(self, division: lines.Division) -> str:
+        """The numbers of the rows of a division, those that follow each other from the first to the last."""
+        runs: list[list[int]] = []
+        for line in division.lines:
+            if runs and line.place == runs[-1][-1] + 1:
+                runs[-1].append(line.place)
+            else:
+                runs.append([line.place])
+        return AND[self.ui].join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
     def line(self, line: lines.Line) -> TableLine:
         """A row, its redline left out where all is on one side or little is the same."""

@@ -117,7 +117,7 @@ def _rows(sheet: Sheet, made: Table) -> None:
 def _row(sheet: Sheet, line: TableLine, made: Table) -> None:
     comma = AND[made.ui]
     sheet.row(
-        line.number,
+        line.numbers or line.number,
         comma.join(passage.label for passage in line.base),
         _passages(line.base, made),
         comma.join(passage.label for passage in line.target),
@@ -198,7 +198,7 @@ def _summary(book: Book, tables: Sequence[Table], comparisons: Sequence[Comparis
 def _counted(tables: Sequence[Table]) -> Iterator[tuple[str, list[int]]]:
     """What is counted, and how often it is in each table."""
     first = tables[0]
-    yield first.word("rows"), [len(made.lines) for made in tables]
+    yield first.word("rows"), [made.rows for made in tables]
     for alike in zip(*(made.counts for made in tables), strict=True):
         for name in dict.fromkeys(name for name, _ in alike):
             yield name, [count if own == name else 0 for own, count in alike]

@@ -71,7 +71,9 @@ class _Paper:
         self.found("first")
         self.heading("omitted")
         said = made.repeating + GAP[self.ui] + made.word("omitted-said")
-        self.section(said, [(part,) if part.omissions or part.far else () for part in parts], self.omissions)
+        self.section(
+            said, [(part,) if part.divisions or part.omissions or part.far else () for part in parts], self.omissions
+        )
         self.heading("drafting")
         self.found("drafting")
         if any(part.decided for part in parts):
@@ -337,6 +339,10 @@ class _Paper:
 
     def omissions(self, parts: Iterable[Part]) -> None:
         for part in parts:
+            if part.divisions:
+                self.say(self.made.word("divisions")).paragraph_format.keep_with_next = True
+            for note in part.divisions:
+                words.told(self.say(""), note.head + self.gap, [Run(text=note.words)], self.ui, size=_SMALL)
             if part.omissions:
                 self.omitted(part.omissions)
             if part.far:

@@ -62,6 +62,7 @@ def _part(beside: Beside, alone: Comparison) -> Part:
         label=beside.label,
         superior=cited(visible(shown.base.title)),
         counts=(*shown.counts.values(), len(shown.lines), sum(map(lines.is_weighty, alone.rows))),
+        divisions=gone.divisions,
         omissions=gone.quoted,
         far=gone.far,
         decided=tuple(decided(beside.writer)),

@@ -149,12 +149,14 @@ class Additions:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What a memo says of the rule beside one of its superiors; of several, `label` is what that is called. `counts`
-    are of rows: by status, in all, and those to be read first in the table with that superior. `far` cites what of many
+    are of rows: by status, in all, and those to be read first in the table with that superior. `divisions` are what it
+    has that is told as one, with their provisions; `far` cites what of many
     omissions nothing came near and nothing was found on, and what `omissions` therefore does not quote."""
 
     label: str
     superior: str
     counts: tuple[int, ...]
+    divisions: tuple[Note, ...]
     omissions: tuple[Omission, ...]
     far: str
     decided: tuple[Note, ...]

@@ -13,10 +13,12 @@ from policydiff.presentation.runs import citable, in_runs
 from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.memo.memo import Omission
 from policydiff.report.memo.words import WORDS
+from policydiff.report.notes import Note
+from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, visible
 from policydiff.report.writer import Writer
-from policydiff.wording import AND, told_word
+from policydiff.wording import AND, COLON, SEMICOLON, told_word
 
 _WHOLE = 110  # characters of a provision that are quoted, of a few; of many it is an excerpt
 _FEW = 30
@@ -27,6 +29,21 @@ class Omissions:
     """What one superior has and the rule has not, as `writer` tells it."""
 
     writer: Writer
+
+    @property
+    def divisions(self) -> tuple[Note, ...]:
+        """The divisions of which the rule has nothing: each with its provisions, its rows of the table, what came
+        near."""
+        return tuple(self._division(one) for one in self.writer.told() if isinstance(one, lines.Division))
+
+    def _division(self, division: lines.Division) -> Note:
+        writer = self.writer
+        rows = WORDS["rows"][self.ui].format(rows=writer.numbers(division))
+        said = f"{writer.provisions(division)}{rows}"
+        if division.near:
+            near = f"{TABLE['nearest'][self.ui]}{COLON[self.ui]}{writer.near_division(division)}"
+            said = SEMICOLON[self.ui].join((said, near))
+        return Note(head=writer.headings(division), words=said)
 
     @property
     def quoted(self) -> tuple[Omission, ...]:
@@ -47,7 +64,9 @@ class Omissions:
 
     @property
     def _gone(self) -> Sequence[lines.Line]:
-        return [line for line in self.writer.shown.lines if not line.row.link.target]
+        """What is told by itself."""
+        told = (one for one in self.writer.told() if isinstance(one, lines.Line))
+        return [line for line in told if not line.row.link.target]
 
     @property
     def _far(self) -> frozenset[str]:

@@ -165,6 +165,11 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "{near} (nearness {score}, answers {taken})",
     },
     "kept": {"zh": "同列{items}有对应", "en": "same list: {items} is there"},
+    "divisions": {
+        "zh": "下列编、章、节整体未见对应（对应存疑的、有提示或者审核意见的条款除外，另行列出）：",
+        "en": "Of these parts, chapters and sections nothing has a counterpart (but for what is in doubt, and what "
+        "something was found or decided on, which is told by itself):",
+    },
     "omitted-more": {
         "zh": "另有下列条款，未见文字相近的条款；条文和内容可能相关的条款见条文对照表：{places}。",
         "en": "Besides, no provision has words like those of these; the comparison table has them in full, and what "
