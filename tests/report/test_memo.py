@@ -322,6 +322,24 @@ def test_a_chapter_without_a_counterpart_is_told_once_before_the_omissions(compa
     assert "第一章 染须\u3000第一条至第四条〔1–4〕" in words(checked(gone))
 
 
+def test_what_has_a_counterpart_in_doubt_alone_stands_under_a_heading_of_its_own_and_may_be_new(
+    comparison: Comparison,
+) -> None:
+    changed = comparison.rows[1]
+    doubtful = replace(changed, link=changed.link._replace(basis="doubtful"), findings=())
+    shown = replace(comparison, rows=(comparison.rows[0], doubtful), findings=())
+    memo = made(shown)
+    [doubt] = memo.parts[0].in_doubt
+    assert (doubt.row, doubt.base.label, doubt.target.label, doubt.found) == (2, "第二条", "第二条", 0)
+    [added] = memo.added
+    assert (added.doubtful, added.size, added.places) == (True, 1, "第二条")
+    data = render(checked(shown), ui="zh", date=DAY)
+    assert any(head.endswith("、对应存疑、请先核对的条款") for head in headings(data))
+    assert "下列条款在上位法中未见对应" not in words(checked(shown))
+    surely = made(replace(shown, rows=(changed, doubtful)))
+    assert (surely.parts[0].in_doubt, surely.added) == ((), ())
+
+
 def test_a_slip_of_drafting_is_told_once_whatever_the_rule_is_compared_with(comparison: Comparison) -> None:
     slip = replace(comparison.findings[0], rule="numbering")
     one = replace(comparison, findings=(slip,))

@@ -24,13 +24,16 @@ _FEW = 12  # provisions that are quoted
 
 
 def additions(writers: Sequence[Writer], labels: Sequence[str]) -> Iterator[Additions]:
-    """First the provisions that all superiors lack, then those that some have, each in the order of the rule. The
-    superiors are called by their labels."""
+    """First the provisions that all superiors lack, then those that some have, then those that none has beyond doubt,
+    each in the order of the rule. The superiors are called by their labels."""
     document, ui = writers[0].comparison.target, writers[0].ui
     beside = [_lines(writer) for writer in writers]
+    doubtful = _in_doubt(writers)
     lacking: dict[tuple[int, ...], list[str]] = {}
     for leaf in document.leaves():
         rows = [(at, of[leaf.eid][0]) for at, of in enumerate(beside) if leaf.eid in of]
+        if leaf.eid in doubtful:
+            continue
         if lack := tuple(at for at, line in rows if not line.row.link.base):
             lacking.setdefault(lack if len(lack) < len(rows) else (), []).append(leaf.eid)
     for lack, eids in sorted(lacking.items()):
@@ -40,6 +43,21 @@ def additions(writers: Sequence[Writer], labels: Sequence[str]) -> Iterator[Addi
             places=visible(in_runs(document, eids, ui)),
             passages=tuple(beside[0][eid][1] for eid in eids) if len(eids) <= _FEW else (),
         )
+    if doubtful:
+        yield Additions(
+            says=WORDS["added-in-doubt"][ui],
+            size=len(doubtful),
+            places=visible(in_runs(document, doubtful, ui)),
+            passages=(),
+            doubtful=True,
+        )
+
+
+def _in_doubt(writers: Sequence[Writer]) -> frozenset[str]:
+    """The provisions of the rule that stand beside something of a superior in doubt alone."""
+    rows = [row for writer in writers for row in writer.comparison.rows if row.link.base and row.link.target]
+    doubtful = {eid for row in rows if row.link.basis == "doubtful" for eid in row.link.target}
+    return frozenset(doubtful.difference(*(row.link.target for row in rows if row.link.basis != "doubtful")))
 
 
 def _lines(writer: Writer) -> dict[str, tuple[lines.Line, Passage]]:

@@ -17,7 +17,7 @@ from policydiff.model import Language
 from policydiff.report import word as words
 from policydiff.report.criterion import Criterion
 from policydiff.report.memo.from_check import memo
-from policydiff.report.memo.memo import Brief, Entry, Group, Memo, Omission, Pairing, Part, Section
+from policydiff.report.memo.memo import Brief, Doubt, Entry, Group, Memo, Omission, Pairing, Part, Section
 from policydiff.report.notes import Note
 from policydiff.report.terminal import Run
 from policydiff.wording import AND, COLON, GAP, SEMICOLON
@@ -30,6 +30,7 @@ _SIDES: tuple[Length, ...] = (Mm(10), Mm(12), Mm(72), Mm(72))
 _ALONE: tuple[Length, ...] = (Mm(10), Mm(12), Mm(31), Mm(31), Mm(82))
 _REST: tuple[Length, ...] = (Mm(30), Mm(136))
 _OMITTED: tuple[Length, ...] = (Mm(12), Mm(104), Mm(50))
+_DOUBTS: tuple[Length, ...] = (Mm(12), Mm(71), Mm(71), Mm(12))
 _ASKED: tuple[Length, ...] = (Mm(38), Mm(106), Mm(22))
 
 _SIZE, _SMALL, _LEAST = Pt(9.5), Pt(9), Pt(8.5)
@@ -74,6 +75,9 @@ class _Paper:
         self.section(
             said, [(part,) if part.divisions or part.omissions or part.far else () for part in parts], self.omissions
         )
+        if any(part.in_doubt for part in parts):
+            self.heading("doubts")
+            self.section(made.word("doubts-said"), [part.in_doubt for part in parts], self.doubts)
         self.heading("drafting")
         self.found("drafting")
         if any(part.decided for part in parts):
@@ -366,12 +370,25 @@ class _Paper:
                 kinds = [Run(text=AND[self.ui].join(dict.fromkeys(omission.kinds)))]
                 words.told(near.add_paragraph(), head, kinds, self.ui, size=words.NOTE_SIZE)
 
+    def doubts(self, doubts: Iterable[Doubt]) -> None:
+        """What may be the counterpart of what, in short."""
+        grid = self.grid(_DOUBTS, list(map(self.made.word, ("row", "superior", "rule", "findings"))))
+        for doubt in doubts:
+            row = grid.add_row()
+            words.keep_whole(row)
+            number, base, target, found = row.cells
+            self.numbers(number, (doubt.row,))
+            for cell, passage in ((base, doubt.base), (target, doubt.target)):
+                words.passage(cell.paragraphs[0], passage, size=_SIZE)
+            self.numbers(found, (doubt.found,) if doubt.found else ())
+
     # ----------------------------------------------------------------------------------------- lists
 
     def added(self) -> None:
         """What the rule adds; with several superiors, what all lack apart from what some have."""
         made = self.made
-        self.say(made.word("added-said" if made.added else "none")).paragraph_format.keep_with_next = bool(made.added)
+        sure = not all(group.doubtful for group in made.added)
+        self.say(made.word("added-said" if sure else "none")).paragraph_format.keep_with_next = sure
         for group in made.added:
             paragraph = self.word.add_paragraph()
             paragraph.paragraph_format.space_after = Pt(4)

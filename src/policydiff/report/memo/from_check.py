@@ -65,5 +65,6 @@ def _part(beside: Beside, alone: Comparison) -> Part:
         divisions=gone.divisions,
         omissions=gone.quoted,
         far=gone.far,
+        in_doubt=gone.in_doubt,
         decided=tuple(decided(beside.writer)),
     )

@@ -136,14 +136,26 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What of a superior has no counterpart beyond doubt, beside the one that may be it, in which `row` of the
+    comparison table, and how many findings that row has; both sides in short."""
+
+    row: int
+    base: Passage
+    target: Passage
+    found: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Additions:
     """So many provisions that a superior at least lacks: which superiors lack them and which have them, of several; how
-    they are cited; and of a few their words."""
+    they are cited; and of a few their words. Those that are `doubtful` no superior has beyond doubt."""
 
     says: str
     size: int
     places: str
     passages: tuple[Passage, ...]
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +163,8 @@ class Part:
     """What a memo says of the rule beside one of its superiors; of several, `label` is what that is called. `counts`
     are of rows: by status, in all, and those to be read first in the table with that superior. `divisions` are what it
     has that is told as one, with their provisions; `far` cites what of many
-    omissions nothing came near and nothing was found on, and what `omissions` therefore does not quote."""
+    omissions nothing came near and nothing was found on, and what `omissions` therefore does not quote; `in_doubt` is
+    what has no counterpart beyond doubt."""
 
     label: str
     superior: str
@@ -159,6 +172,7 @@ class Part:
     divisions: tuple[Note, ...]
     omissions: tuple[Omission, ...]
     far: str
+    in_doubt: tuple[Doubt, ...]
     decided: tuple[Note, ...]
 
     def named(self, language: Language) -> str:

@@ -1,4 +1,5 @@
-"""What of a superior has no counterpart in the rule: in a few words what came nearest, and many by their numbers."""
+"""What of a superior has no counterpart in the rule, or none beyond doubt: in a few words what came nearest, and many
+by their numbers."""
 
 from __future__ import annotations
 
@@ -6,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.model import Language, Row
-from policydiff.presentation import lines
+from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
-from policydiff.presentation.runs import citable, in_runs
+from policydiff.presentation.runs import citable, cited_shortly, in_runs
 from policydiff.quoting import EXCERPT, excerpt
-from policydiff.report.memo.memo import Omission
+from policydiff.report.memo.memo import Doubt, Omission
 from policydiff.report.memo.words import WORDS
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
@@ -51,6 +52,28 @@ class Omissions:
         most = _WHOLE if len(self._gone) <= _FEW else EXCERPT
         far = self._far
         return tuple(self._omission(line, most) for line in self._gone if far.isdisjoint(line.row.link.base))
+
+    @property
+    def in_doubt(self) -> tuple[Doubt, ...]:
+        """What the superior has of which every counterpart is in doubt, beside that."""
+        shown = self.writer.shown
+        paired = [line for line in shown.lines if line.row.link.base and line.row.link.target]
+        sure = {eid for line in paired if not line.doubtful for eid in line.row.link.base}
+        return tuple(
+            Doubt(
+                row=line.place,
+                base=self._beside(shown.base, line.row.link.base),
+                target=self._beside(shown.target, line.row.link.target),
+                found=len(line.row.findings),
+            )
+            for line in paired
+            if line.doubtful and not sure.issuperset(line.row.link.base)
+        )
+
+    def _beside(self, reading: Reading, eids: Sequence[str]) -> Passage:
+        words = excerpt(visible("".join(map(reading.text, eids))), EXCERPT)
+        cited = visible(cited_shortly(reading, eids, self.ui))
+        return Passage(trail="", label=cited, runs=(Run(text=words),), language=reading.document.language)
 
     @property
     def far(self) -> str:

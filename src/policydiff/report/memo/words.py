@@ -170,6 +170,14 @@ WORDS: dict[str, dict[Language, str]] = {
         "en": "Of these parts, chapters and sections nothing has a counterpart (but for what is in doubt, and what "
         "something was found or decided on, which is told by itself):",
     },
+    "doubts": {"zh": "对应存疑、请先核对的条款", "en": "Provisions whose counterpart is in doubt, to check first"},
+    "doubts-said": {
+        "zh": "下列上位法条款只有存疑的对应，请先核对两边是否对应；不对应的，上位法的条款即未见对应，本规定的条款即属"
+        "新增。行中的提示列在附一，疑似新设的列在前面，均已计入概况。",
+        "en": "These have no counterpart beyond doubt: check first whether the two belong together. Where they do not, "
+        "the superior's is without a counterpart and the rule's is new. What was found there stands in Annex 1, what "
+        "may be newly set before it; the overview counts all of it.",
+    },
     "omitted-more": {
         "zh": "另有下列条款，未见文字相近的条款；条文和内容可能相关的条款见条文对照表：{places}。",
         "en": "Besides, no provision has words like those of these; the comparison table has them in full, and what "
@@ -183,6 +191,10 @@ WORDS: dict[str, dict[Language, str]] = {
         "zh": "下列条款在上位法中未见对应。请核对是否有其他依据、是否属于制定机关的权限。",
         "en": "These have no counterpart in the superior rule. Check what else they rest on, and whether the issuer "
         "may set them.",
+    },
+    "added-in-doubt": {
+        "zh": "与上位法的对应均存疑，可能属于新增，请先核对两边是否对应",
+        "en": "Paired in doubt alone, perhaps new: check first whether the two belong together",
     },
     "added-by-none": {"zh": "各上位法均未见对应", "en": "No superior rule has them"},
     "added-by-some": {"zh": "{names}未见对应，{others}有对应", "en": "Not in {names}, but in {others}"},
