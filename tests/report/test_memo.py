@@ -370,10 +370,12 @@ def test_what_reviewers_decided_is_told_and_what_they_dismissed_is_no_point(comp
     assert "王某" in note.words
 
 
-def test_the_annexes_begin_on_a_page_of_their_own(comparison: Comparison) -> None:
+def test_the_annexes_begin_on_the_page_of_the_line_to_sign_and_apart_from_it(comparison: Comparison) -> None:
     document = docx.Document(io.BytesIO(render(checked(comparison), ui="zh", date=DAY)))
-    broken = [one.text for one in document.paragraphs if one.paragraph_format.page_break_before]
-    assert broken == ["附一　其他提示"]
+    assert not any(one.paragraph_format.page_break_before for one in document.paragraphs)
+    above = {one.text: one.paragraph_format.space_before for one in document.paragraphs}
+    first, second = (above[head] for head in above if head.startswith(("附一", "附二")))
+    assert first > second
 
 
 def test_no_heading_stands_right_behind_a_table_where_libreoffice_would_leave_it_alone(comparison: Comparison) -> None:

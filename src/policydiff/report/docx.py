@@ -26,7 +26,7 @@ _LINE_WIDE = 38  # columns of a terminal, two to a Chinese character, that fit i
 _NOTE_WIDE = 46
 # LibreOffice breaks a list of numbers nowhere unless a blank without width says where.
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)、(?=\d)")
-_WHOLE_LINES = 18  # a row of so many lines, half a page, is not broken over two pages
+_WHOLE_LINES = 8  # a row of so many lines, a third of a page, is not broken over two: more would leave a gap as high
 
 
 def render(

@@ -111,7 +111,8 @@ class _Paper:
     def annex(self, key: str) -> None:
         self.annexes += 1
         heading = self.headed(self.made.annex(self.annexes, key))
-        heading.paragraph_format.page_break_before = self.annexes == 1  # the memo itself ends with the line to sign
+        if self.annexes == 1:  # apart from the line to sign, with which the memo itself ends
+            heading.paragraph_format.space_before = Pt(42)
 
     def headed(self, said: str) -> Paragraph:
         words.part(self.word)
