@@ -20,6 +20,7 @@ from policydiff.model import (
     Decision,
     Edit,
     Finding,
+    Lack,
     Level,
     Row,
     Side,
@@ -199,7 +200,7 @@ class Table:
 
     @cached_property
     def divisions(self) -> tuple[Division, ...]:
-        """The divisions of the base of which the target has nothing, and which are told as one."""
+        """The divisions of the base of which the target has nothing beyond doubt."""
         lost = lost_divisions(self.comparison.base, self.comparison.rows)
         return tuple(
             Division(
@@ -210,11 +211,16 @@ class Table:
             for eid, places in lost.items()
         )
 
-    @cached_property
-    def told(self) -> tuple[Line | Division, ...]:
-        """The lines in their order, a division that is told as one in the place of its first."""
-        first = {division.lines[0].place: division for division in self.divisions}
-        within = {line.place for division in self.divisions for line in division.lines}
+    def told_as_one(self, lack: Lack) -> tuple[Division, ...]:
+        """Those divisions, but none of a new text of a rule: whoever deletes a chapter shows its words."""
+        return () if lack == "revised" else self.divisions
+
+    def told(self, lack: Lack) -> tuple[Line | Division, ...]:
+        """The lines in their order, a division that is told as one in the place of its first; `lack` is what the target
+        does with what it does not have."""
+        divisions = self.told_as_one(lack)
+        first = {division.lines[0].place: division for division in divisions}
+        within = {line.place for division in divisions for line in division.lines}
         places = (line.place for line in self.lines if line.place in first or line.place not in within)
         return tuple(first.get(place, self.lines[place - 1]) for place in places)
 

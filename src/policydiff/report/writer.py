@@ -185,9 +185,8 @@ class Writer:
     # ----------------------------------------------------------------------------------------- rows
 
     def told(self) -> tuple[lines.Line | lines.Division, ...]:
-        """The rows, a division of which the target has nothing as one; of a new text of a rule all, for whoever deletes
-        a chapter shows its words."""
-        return self.shown.lines if self.lack == "revised" else self.shown.told
+        """The rows, a division of which the target has nothing as one."""
+        return self.shown.told(self.lack)
 
     def division(self, division: lines.Division) -> TableLine:
         """A division of which the target has nothing: its heading, its provisions by their numbers, what came near."""

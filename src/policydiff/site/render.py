@@ -20,6 +20,7 @@ from markupsafe import Markup
 from policydiff.model import Comparison, Lack, Language
 from policydiff.presentation.contents import contents
 from policydiff.presentation.lines import STATUSES, Table, table
+from policydiff.presentation.runs import in_runs
 from policydiff.quoting import excerpt
 from policydiff.site import markup, rows, start, to_check
 from policydiff.site.compiled import Compiled
@@ -247,4 +248,7 @@ def compared_page(
     values |= {"table": shown, "rows": rows, "roles": rows.roles, "lack": lack}
     first = to_check.here(shown)
     values |= {"first": first, "at_once": to_check.at_once(first)}
+    language = shown.base.document.language
+    divisions = [(one, in_runs(shown.base.document, one.leaves, language)) for one in shown.told_as_one(lack)]
+    values |= {"divisions": divisions}
     return render("comparison", rows.all(), assets=assets, **values)

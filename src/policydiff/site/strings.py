@@ -57,6 +57,15 @@ STRINGS: dict[str, dict[Language, str]] = {
         "en": "; beside several superiors each is told once, and not where one of them has it, which leaves out {n}",
     },
     "check-beside": {"zh": "对照：{title}", "en": "beside {title}"},
+    "divisions": {
+        "zh": "整编、整章、整节未见对应（{n}）",
+        "en": "Whole parts, chapters or sections without a counterpart ({n})",
+    },
+    "divisions-said": {
+        "zh": "各条在下表中仍逐条列出；对应存疑的、有提示或者审核意见的不在此列。",
+        "en": "Their provisions stand below one by one. What is in doubt, and what something was found or decided on, "
+        "is not named here.",
+    },
     "check-alike": {"zh": "同类另有 {n} 条", "en": "{n} more of the kind"},
     "check-more": {"zh": "其余 {n} 类", "en": "{n} more {n:kind|kinds}"},
     "check-here": {"zh": "（{n} 条提示，同类合并）", "en": " ({n} findings, those of a kind together)"},
