@@ -318,6 +318,7 @@ def test_a_penalty_of_another_kind_that_announces_its_acts_is_gone() -> None:
         "。染须工作事关顾客安全和行业发展",
         "。做好染须工作是落实省协会会议精神的重要举措",
         "。染液的管理具有十分重要的意义",
+        "。发展染须事业是行业进步的重要标志，保障染须安全是全社会的共同责任",
     ],
 )
 def test_a_line_of_policy_an_effect_and_what_follows_from_other_law_is_no_duty(clause: str) -> None:
