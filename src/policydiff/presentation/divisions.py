@@ -1,6 +1,6 @@
 """Divisions of a base of which the target has nothing: they are told once, and not provision by provision.
 
-第三章　修剪    第五条 omitted, 第六条 omitted, 第七条 omitted, with a finding, 第八条 omitted, 第九条 in doubt
+第三章　修剪    第五条 omitted, 第六条 omitted, 第七条 omitted, with a finding, 第八条 omitted
                 → 第三章, of which the rows of 第五条, 第六条 and 第八条 have nothing else to say
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policydiff.model import Document, Provision, Row
+from policydiff.presentation.runs import ABOVE_ARTICLES
 
-_DIVISIONS = ("part", "chapter", "section")
 _FEWEST = 3  # rows that are told as one; fewer are read as soon
 _MOST_IN_DOUBT = 0.1  # of the rows of a division; with more, the target may well have it
 
@@ -37,7 +37,7 @@ def lost_divisions(base: Document, rows: Sequence[Row]) -> Mapping[str, tuple[in
 
 def _lost(provisions: Iterable[Provision], held: set[str]) -> Iterator[Provision]:
     for provision in provisions:
-        if provision.level not in _DIVISIONS:
+        if provision.level not in ABOVE_ARTICLES:
             continue
         if held.isdisjoint(below.eid for below in provision.walk()):
             yield provision

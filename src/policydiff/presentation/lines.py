@@ -43,10 +43,10 @@ REVIEW_TAGS = ("reviewed", "noted", "dismissed", "stale")
 _SHAPES = ("split", "merged", "regrouped", "moved", "rewritten")
 _MARKS = {mark: place for place, mark in enumerate(("weighty", "doubtful", *_SHAPES, *REVIEW_TAGS))}
 REWRITTEN_BELOW = 0.2  # of the shorter side: where less stands in both, the marks of a redline hide the words
-# Of 601 provisions that stand alone and have a counterpart by the readers, for two in three it is among those so near;
-# of what is less near one in twenty is one (docs/explanation/alignment.md).
+# Of the provisions that stand alone and have a counterpart by the readers, for two in three it is among those so near;
+# of what is less near one in twenty is one (the figures: docs/explanation/alignment.md).
 LEAST_NEAR = 0.07
-CAME_NEAR = 0.3  # the score from which a reader asks why a candidate was not taken
+CAME_NEAR = 0.3  # as alignment.nearest.SAID: words that come near, of which a reader asks why they were not taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

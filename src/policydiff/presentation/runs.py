@@ -18,7 +18,7 @@ from policydiff.wording import AND, BEFORE_LIST
 _FEWEST = 3  # provisions in a row that are told by the first and the last
 _FEW = 2  # that are cited one after the other, however they follow
 _LEAD = "lead"  # of the words before a list, by themselves
-_ABOVE_ARTICLES = ("part", "chapter", "section")
+ABOVE_ARTICLES = ("part", "chapter", "section")
 _TO: dict[Language, str] = {"zh": "至", "en": " to "}
 
 
@@ -61,7 +61,7 @@ def _is_all_of(provision: Provision, eids: Collection[str]) -> bool:
 
 def _articles(provision: Provision) -> Iterator[Provision]:
     """The articles, or what else is numbered through a document whatever its chapters are."""
-    if provision.level in _ABOVE_ARTICLES:
+    if provision.level in ABOVE_ARTICLES:
         for child in provision.children:
             yield from _articles(child)
     else:

@@ -114,8 +114,8 @@ class Together:
         return replace(comparison, rows=rows, findings=whole)
 
     def _elsewhere(self, finding: Finding, eids: Sequence[str], others: Sequence[_Beside]) -> tuple[str, ...]:
-        """Where other superiors have what is told of the rule alone, but where it is to be told beside all; and where
-        they have the words that differ."""
+        """Where other superiors have what is told of the rule alone, nothing where it is told beside all of them; of
+        what differs, where they have the rule's very words."""
         if not is_alone(finding):
             held = [(one, one.with_words(finding, eids)) for one in others if _judges_words(finding)]
             return tuple(one.cited(there) for one, there in held if there)
@@ -179,7 +179,7 @@ class _Beside:
         return any(words in finding.target or finding.target in words for words in said)
 
     def with_words(self, finding: Finding, eids: Sequence[str]) -> tuple[str, ...]:
-        """What of that has these very words."""
+        """What of the superior stands beyond doubt beside those provisions and has these very words."""
         words = skeleton(finding.target)
         return tuple(eid for eid in self.at(finding, eids) if words in skeleton(self._base.text(eid)))
 

@@ -34,12 +34,10 @@ from policydiff.wording import (
     COLON,
     FATE,
     FATE_SIGN,
-    KEPT,
     ROLES,
     SET_HERE,
     counted,
     fate,
-    in_roles,
     is_newly_set,
     known_by,
     to_check_by_kind,
@@ -177,7 +175,7 @@ def _items(beside: _Beside, page: Screen) -> Iterator[str]:
             if isinstance(one, Division):
                 yield from division(one, writer, page, indent=2)
             elif one.row.status == "omitted":
-                yield from _omission(one, beside, page)
+                yield from _omission(one, beside, writer, page)
         yield ""
     alone = {eid for row in shown.comparison.rows if row.status == "added" for eid in row.link.target}
     if added := [leaf.eid for leaf in shown.target.leaves if leaf.eid in alone]:
@@ -210,7 +208,7 @@ def _labels(reading: Reading, eids: Sequence[str], page: Screen) -> str:
     return AND[page.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
 
 
-def _omission(line: Line, beside: _Beside, page: Screen) -> Iterator[str]:
+def _omission(line: Line, beside: _Beside, writer: Writer, page: Screen) -> Iterator[str]:
     """What the draft lacks, what is said of it, what came nearest; of an item, which others of its list are there."""
     base, eids = beside.shown.base, line.row.link.base
     words = excerpt(visible(" ".join(map(base.text, eids))))
@@ -220,10 +218,8 @@ def _omission(line: Line, beside: _Beside, page: Screen) -> Iterator[str]:
     if line.near:
         shown = AND[page.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in line.near)
         yield from page.lines(Run(text=page.word("nearest") + shown, style="dim"), indent=4)
-    if line.kept and beside.lack != "unquoted":
-        kept = AND[page.ui].join(map(visible, line.kept))
-        said = in_roles(KEPT[page.ui], ROLES[beside.lack], page.ui).format(items=kept)
-        yield from page.lines(Run(text=said, style="changed"), indent=4)
+    if kept := writer.kept(line):
+        yield from page.lines(Run(text=kept, style="changed"), indent=4)
 
 
 def heading(said: str, *, colour: bool) -> str:

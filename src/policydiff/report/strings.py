@@ -56,7 +56,6 @@ TABLE: dict[str, dict[Language, str]] = {
     "also": {"zh": "另见", "en": "also in"},
     "also-row": {"zh": "{label}（序号 {row}）", "en": "{label} (No. {row})"},
     "nearest-said": {"zh": "{places}；均未认定为对应。", "en": "{places}; none was taken as the counterpart."},
-    "score": {"zh": "{label}（文字相似度 {score}）", "en": "{label} (likeness of words {score})"},
     "near-score": {"zh": "{label}（接近程度 {score}）", "en": "{label} (nearness {score})"},
     "near-words": {"zh": "{label}“{words}”（接近程度 {score}）", "en": "{label} “{words}” (nearness {score})"},
     "who": {"zh": "（{who}）", "en": " ({who})"},

@@ -18,13 +18,13 @@ from policydiff.ingest.ruled import Frame, frames
 
 _MOST_OF_PAGE = 0.5  # the share of a page's words in a frame that is drawn around the page
 _WIDEST = 0.9  # of the text: what is framed from edge to edge stands in its order
-_WIDE, _FEWEST_WIDE = 0.5, 5  # of a page; lines that show where its text stands
+_WIDE, _FEWEST_WIDE = 0.5, 5  # of a page, or of its widest line; lines that show where its text stands
 # Places are measured in heights of a character.
 _ABOVE, _BELOW = 0.5, 1.2  # a line beside a frame may reach over its edges so far
 _STACKED = 2.5
 _TOUCHES = 0.1
 _ONE_LINE, _NEXT = 0.3, 0.5  # words of one line, and words that stand right beside a frame
-_IS_SMALL = re.compile(r"\d{1,3}[A-Z]?")
+_SHORT_NUMBER = re.compile(r"\d{1,3}[A-Z]?")  # 12, 3A: of a provision, perhaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,7 @@ def _in_margins(page: Page, fragments: Sequence[Fragment]) -> list[Fragment]:
 
 def _is_note(words: Sequence[str]) -> bool:
     """Whether words below each other in a margin have letters, and none is a number that may begin a line."""
-    if any(NUMBER_ALONE.fullmatch(one) or BEGINS_ANEW.match(one) or _IS_SMALL.fullmatch(one) for one in words):
+    if any(NUMBER_ALONE.fullmatch(one) or BEGINS_ANEW.match(one) or _SHORT_NUMBER.fullmatch(one) for one in words):
         return False
     return sum(char.isalpha() for one in words for char in one) > 1
 

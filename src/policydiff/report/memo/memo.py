@@ -162,9 +162,8 @@ class Additions:
 class Part:
     """What a memo says of the rule beside one of its superiors; of several, `label` is what that is called. `counts`
     are of rows: by status, in all, and those to be read first in the table with that superior. `divisions` are what it
-    has that is told as one, with their provisions; `far` cites what of many
-    omissions nothing came near and nothing was found on, and what `omissions` therefore does not quote; `in_doubt` is
-    what has no counterpart beyond doubt."""
+    has that is told as one, with their provisions; `far` cites what of many omissions nothing came near and nothing was
+    found on, and what `omissions` therefore does not quote; `in_doubt` is what has no counterpart beyond doubt."""
 
     label: str
     superior: str
@@ -289,7 +288,11 @@ class Memo:
         said = tuple(self.word(key) for key in ("remark-check", "remark-criteria", "remark-marks"))
         terms = (
             TABLE["term"][self.ui].format(name=name[self.ui], said=TABLE[term][self.ui])
-            for name, term in ((BASIS["doubtful"], "term-doubtful"), (TABLE["likeness"], "term-score"))
+            for name, term in (
+                (BASIS["doubtful"], "term-doubtful"),
+                (TABLE["likeness"], "term-score"),
+                (TABLE["nearness"], "term-nearness"),
+            )
         )
         return *said, self.word("remark-terms", terms=SEMICOLON[self.ui].join(terms))
 

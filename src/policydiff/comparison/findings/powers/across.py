@@ -24,16 +24,16 @@ from policydiff.comparison.findings.powers.words import across as said
 from policydiff.comparison.findings.powers.words.patterns import Pattern
 from policydiff.model import Document
 
-_RENDERED = 0.42  # the evidence of which no link across languages is doubtful
-_SHOWN = 0.32
+_RENDERED = 0.42  # the evidence from which on no link across languages is doubtful
+_SHOWN = 0.32  # the evidence from which on a sentence is shown beside a power
 _LINKED = 0.2  # the least evidence of a link
 _PENALTIES = (NEW_PENALTY, NEW_KIND)
 _Speaks = Callable[[str], bool]
 
 
 class AcrossLanguages:
-    """What a superior says in another language of the powers that a local rule sets, leaf by leaf, and whose words are
-    `texts`."""
+    """What a superior says in another language of the powers that a local rule sets: `powers` are these by leaf,
+    `texts` the words of the rule's leaves."""
 
     def __init__(self, superior: Document, powers: Mapping[str, Sequence[PowerSet]], texts: Mapping[str, str]) -> None:
         introduced = superior.introductions()
