@@ -28,6 +28,7 @@ from training.regression import regression
 
 from policydiff.alignment import align
 from policydiff.alignment.evidence import Scores
+from policydiff.alignment.leaves import votes_of_leaves
 from policydiff.alignment.nearest import CANDIDATES, OF_CANDIDATES, SAID, candidate_traits
 from policydiff.alignment.sides import side
 from policydiff.alignment.units import Units
@@ -56,7 +57,7 @@ def readings(gold: Gold, laws: Path) -> Iterator[Alone]:
     ours, theirs = side(base), side(target)
     found = looks(ours, theirs)
     likely, _ = likely_units(ours, theirs, formal_clauses(ours, theirs), found)
-    known = candidate_traits(ours, theirs, found, likely)
+    known = candidate_traits(ours, theirs, found, likely, votes_of_leaves(ours, theirs, found))
     linked = {(b, t) for link in gold.links for b in link.base for t in link.target} | gold.optional
     links = align(base, target).links
     for at, (own, other) in enumerate(((ours.units, theirs.units), (theirs.units, ours.units))):
@@ -78,7 +79,7 @@ def judged(laws: Path) -> Iterator[Alone]:
         ours, theirs = side(base), side(target)
         found = looks(ours, theirs)
         likely, _ = likely_units(ours, theirs, formal_clauses(ours, theirs), found)
-        known = candidate_traits(ours, theirs, found, likely)
+        known = candidate_traits(ours, theirs, found, likely, votes_of_leaves(ours, theirs, found))
         places = [{leaf.eid: n for n, leaf in enumerate(one.leaves())} for one in (base, target)]
         said = [
             (places[0][b], places[1][t], mark == "together") for mark in ("together", "apart") for b, t in pair[mark]

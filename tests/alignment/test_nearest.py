@@ -6,8 +6,10 @@ import numpy as np
 
 from policydiff.alignment import align
 from policydiff.alignment.evidence import Scores
-from policydiff.alignment.nearest import nearest, nearness
+from policydiff.alignment.leaves import votes_of_leaves
+from policydiff.alignment.nearest import candidate_traits, nearest, nearness
 from policydiff.alignment.sides import Side, side
+from policydiff.alignment.traits import Traits
 from policydiff.alignment.weighing import looks
 from policydiff.model import Document, Source
 from policydiff.parsing import parse
@@ -39,8 +41,12 @@ def _sides(base: str, target: str, language: str = "zh") -> tuple[Side, Side]:
 
 
 def _near(words: Scores, likely: Scores) -> Scores:
-    base, target = _sides(BASE, TARGET)
-    return nearness(base, target, words.astype(np.float32), looks(base, target), likely, [])
+    return nearness(words.astype(np.float32), _traits(*_sides(BASE, TARGET), likely), [])
+
+
+def _traits(base: Side, target: Side, likely: Scores) -> Traits:
+    found = looks(base, target)
+    return candidate_traits(base, target, found, likely, votes_of_leaves(base, target, found))
 
 
 def test_of_words_that_hardly_agree_how_likely_the_articles_belong_together_decides() -> None:
@@ -61,16 +67,20 @@ def test_words_that_come_near_stand_before_whatever_is_likely() -> None:
 
 def test_a_clause_that_is_known_by_its_form_is_near_to_nothing_of_another_form() -> None:
     base, target = _sides(f"{BASE}第四条 本条例自2020年1月1日起施行。", f"{TARGET}第四条 本办法自2021年1月1日起施行。")
-    near = nearness(base, target, np.zeros((4, 6), np.float32), looks(base, target), np.full((4, 4), 0.9), [(3, 5)])
+    near = nearness(np.zeros((4, 6), np.float32), _traits(base, target, np.full((4, 4), 0.9)), [(3, 5)])
     assert near[3].max() == near[:, 5].max() == 0
     assert near[:3, :5].min() > 0
 
 
 def test_of_english_texts_the_words_tell() -> None:
-    base, target = _sides(ENGLISH, ENGLISH, "en")
     words = np.array([[0.2, 0.1], [0.0, 1.5]], np.float32)
-    near = nearness(base, target, words, looks(base, target), np.full((2, 2), 0.9), [])
+    near = nearness(words, None, [])
     assert near.tolist() == [[np.float32(0.2), np.float32(0.1)], [0, 1]]
+    other = ENGLISH.replace(
+        "A barber shall not sell wigs in the street", "The weather office publishes forecasts daily"
+    )
+    [gone] = [link for link in align(_document(ENGLISH, "en"), _document(other, "en")).links if not link.target]
+    assert [one.eid for one in gone.candidates] == ["art_1__para_1", "art_2__para_1"]  # a barber shall
 
 
 def test_of_one_article_one_provision_is_named_unless_its_words_come_near() -> None:

@@ -11,8 +11,8 @@ from policydiff.alignment.equality import equal_pairs
 from policydiff.alignment.evidence import Evidence, Matrix, Scores
 from policydiff.alignment.grouping import Group, Pair, groups, in_reading_order, moved
 from policydiff.alignment.introductions import beside_their_items, introductions_of_linked_items
-from policydiff.alignment.leaves import Known, Pairs, leaf_evidence, likely_leaves, linked_leaves
-from policydiff.alignment.nearest import nearest, nearness
+from policydiff.alignment.leaves import Known, Pairs, leaf_evidence, likely_leaves, linked_leaves, votes_of_leaves
+from policydiff.alignment.nearest import candidate_traits, nearest, nearness
 from policydiff.alignment.selection import chosen
 from policydiff.alignment.sides import side
 from policydiff.alignment.units import Units
@@ -61,17 +61,19 @@ def align(base: Document, target: Document) -> Alignment:
     evidence = leaf_evidence(ours, theirs, found.leaves)
     apart = set_apart(evidence, formal)
     are_chinese = (base.language, target.language) == ("zh", "zh")
+    votes = votes_of_leaves(ours, theirs, found) if are_chinese else None
     known = Known(
         base=ours,
         target=theirs,
         evidence=apart,
         linked=linked,
         same=equal_pairs(ours, theirs),
-        likely=likely_leaves(ours, theirs, apart, found, linked) if are_chinese else None,
+        likely=None if votes is None else likely_leaves(ours, theirs, apart, votes, linked),
     )
     by_form = {(i, j) for i, j in formal if i is not None and j is not None}
     pairs = _pairs(known, by_form, found.leaves.wording.matrix)
-    near = nearness(ours, theirs, evidence.matrix, found, likely, formal)
+    traits = None if votes is None else candidate_traits(ours, theirs, found, likely, votes)
+    near = nearness(evidence.matrix, traits, formal)
     return Alignment(base=base, target=target, links=_links(pairs, near, ours.units, theirs.units))
 
 

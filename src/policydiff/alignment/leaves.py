@@ -60,10 +60,10 @@ def leaf_evidence(base: Side, target: Side, look: Look) -> Evidence:
 
 
 def likely_leaves(
-    base: Side, target: Side, evidence: Evidence, found: Looks, linked: Mapping[tuple[int, int], float]
+    base: Side, target: Side, evidence: Evidence, votes: Scores, linked: Mapping[tuple[int, int], float]
 ) -> Scores:
     """For every pair of leaves of linked units of Chinese rules, from 0 to 1, how likely they belong together."""
-    known = _traits(base, target, evidence, found, linked)
+    known = of_leaves(base, target, evidence, votes, linked)
     return likelihood(known, (known["units"] > 0) & (evidence.matrix > 0), OF_LEAVES, "zh")
 
 
@@ -74,14 +74,12 @@ def leaf_traits(base: Document, target: Document) -> Traits:
     found, formal = looks(ours, theirs), formal_clauses(ours, theirs)
     evidence = set_apart(leaf_evidence(ours, theirs, found.leaves), formal)
     linked = linked_units(*likely_units(ours, theirs, formal, found))
-    return _traits(ours, theirs, evidence, found, linked)
+    return of_leaves(ours, theirs, evidence, votes_of_leaves(ours, theirs, found), linked)
 
 
-def _traits(
-    base: Side, target: Side, evidence: Evidence, found: Looks, linked: Mapping[tuple[int, int], float]
-) -> Traits:
-    votes = subject_votes(base.cut_leaves, target.cut_leaves, found.sentences, evidence.matrix.shape)
-    return of_leaves(base, target, evidence, votes, linked)
+def votes_of_leaves(base: Side, target: Side, found: Looks) -> Scores:
+    """For every pair of leaves how much of what their sentences are about they find in each other."""
+    return subject_votes(base.cut_leaves, target.cut_leaves, found.sentences, found.leaves.subject.shape)
 
 
 def linked_leaves(known: Known, least: float) -> Pairs:

@@ -12,13 +12,11 @@ from pathlib import Path
 import numpy as np
 
 from policydiff.alignment.evidence import Matrix, Scores
-from policydiff.alignment.holdings import Mask
 from policydiff.alignment.likelihood import likelihood
 from policydiff.alignment.sides import Side
 from policydiff.alignment.traits import Traits
 from policydiff.alignment.units import Units
-from policydiff.alignment.votes import subject_votes
-from policydiff.alignment.weighing import Clauses, Looks
+from policydiff.alignment.weighing import Clauses, Looks, of_formal
 from policydiff.model import Candidate
 
 OF_CANDIDATES = Path(__file__).with_name("likelihood_of_candidates.json")
@@ -31,33 +29,26 @@ _SHARED = 0.75  # how much of the evidence of words counts that do not come near
 _LEAST = 1e-4
 
 
-def nearness(base: Side, target: Side, words: Matrix, found: Looks, likely: Scores, formal: Clauses) -> Scores:
+def nearness(words: Matrix, known: Traits | None, formal: Clauses) -> Scores:
     """How near each leaf of the base comes to each of the target, from 0 to 1, if they are not linked.
 
-    `words` is the evidence for each pair of leaves, `likely` how likely each two units belong together. From 0.3 on it
-    is the words that come near. Of English texts, of which too little was read, and of `formal` clauses (本办法自…起
-    施行), which are known by their form, the words alone tell.
+    `words` is the evidence for each pair of leaves, `known` what else tells of Chinese ones. From 0.3 on it is the
+    words that come near. Of other texts, of which too little was read, and of `formal` clauses (本办法自…起施行), which
+    are known by their form, the words alone tell.
     """
     told = np.clip(words.astype(np.float64), 0, 1)
-    if (base.language, target.language) != ("zh", "zh") or not told.size:
+    if known is None or not told.size:
         return told
-    known = candidate_traits(base, target, found, likely)
-    subject = likelihood(known, ~_of_formal(formal, told.shape), OF_CANDIDATES, "zh")
+    subject = likelihood(known, ~of_formal(formal, told.shape), OF_CANDIDATES, "zh")
     far = np.maximum(_SHARED * told, _BY_SUBJECT * (1 - np.exp(-_RISE * subject)))
     out: Scores = np.where(told >= SAID, told, far)
     return out
 
 
-def _of_formal(formal: Clauses, shape: tuple[int, ...]) -> Mask:
-    """The pairs of which one is a clause that is known by its form."""
-    out = np.zeros(shape, bool)
-    out[[i for i, _ in formal if i is not None], :] = True
-    out[:, [j for _, j in formal if j is not None]] = True
-    return out
-
-
-def candidate_traits(base: Side, target: Side, found: Looks, likely: Scores) -> Traits:
+def candidate_traits(base: Side, target: Side, found: Looks, likely: Scores, votes: Scores) -> Traits:
     """What tells of each two leaves that are not linked whether one is the other's counterpart all the same.
+
+    `likely` says how likely each two units belong together, `votes` what the leaves' sentences give each other.
 
     `units`  how likely their units belong together, as a logit
     `whole`  how much their units are about the same
@@ -69,7 +60,7 @@ def candidate_traits(base: Side, target: Side, found: Looks, likely: Scores) -> 
     return {
         "units": np.log(held / (1 - held))[owners],
         "whole": found.units.subject[owners],
-        "votes": subject_votes(base.cut_leaves, target.cut_leaves, found.sentences, found.leaves.subject.shape),
+        "votes": votes,
         "words": found.leaves.weighed.matrix.astype(np.float64),
     }
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from policydiff.alignment.cuts import Cut
 from policydiff.alignment.evidence import Both, Evidence, Matrix, Scores, clause_likeness, evidence
+from policydiff.alignment.holdings import Mask
 from policydiff.alignment.leads import clause_leads
 from policydiff.alignment.meanings import likeness
 from policydiff.alignment.position import out_of_place
@@ -109,7 +110,12 @@ def _rounded(evidence: Evidence, matrix: Scores | Matrix) -> Evidence:
 
 def set_apart(evidence: Evidence, formal: Clauses) -> Evidence:
     """The evidence without that of clauses that correspond by their form, whatever their words."""
-    matrix = evidence.matrix.copy()
-    matrix[[i for i, _ in formal if i is not None], :] = 0
-    matrix[:, [j for _, j in formal if j is not None]] = 0
-    return replace(evidence, matrix=matrix)
+    return replace(evidence, matrix=np.where(of_formal(formal, evidence.matrix.shape), np.float32(0), evidence.matrix))
+
+
+def of_formal(formal: Clauses, shape: tuple[int, ...]) -> Mask:
+    """The pairs of which one is a clause that corresponds by its form."""
+    out = np.zeros(shape, bool)
+    out[[i for i, _ in formal if i is not None], :] = True
+    out[:, [j for _, j in formal if j is not None]] = True
+    return out
