@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 Language = Literal["zh", "en"]
 Level = Literal["annex", "part", "chapter", "section", "article", "paragraph", "point", "indent", "level", "row"]
@@ -205,6 +205,20 @@ class Document:
         return {child.eid: holder.text for holder in self.walk() if holder.text for child in holder.children}
 
 
+_T_co = TypeVar("_T_co", covariant=True)
+
+
+class Both(NamedTuple, Generic[_T_co]):
+    """One thing of the base and of the target."""
+
+    base: _T_co
+    target: _T_co
+
+    def turned(self, *, when: bool = True) -> Both[_T_co]:
+        """The two in the other order; as they are where it is not so that asks for it."""
+        return Both(self.target, self.base) if when else self
+
+
 class Candidate(NamedTuple):
     """A leaf of the other document that was considered and not linked: the evidence of absence.
 
@@ -231,9 +245,9 @@ class Link(NamedTuple):
     candidates: tuple[Candidate, ...] = ()
 
     @property
-    def sides(self) -> Sides:
+    def sides(self) -> Both[tuple[str, ...]]:
         """The leaves of both."""
-        return self.base, self.target
+        return Both(self.base, self.target)
 
     def on(self, side: Side) -> tuple[str, ...]:
         """The leaves on a side."""

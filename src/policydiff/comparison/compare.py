@@ -47,13 +47,13 @@ def _row(link: Link, old: str, new: str, frame: Frame) -> Row:
     if not link.base:
         findings = added_findings(new, frame, link.target, link.candidates)
         return Row(link=link, status="added", edits=(Edit(op="insert", text=new),), findings=findings)
-    if frame.base.language != frame.target.language:
-        findings = row_findings(old, new, frame, (link.base, link.target), basis=link.basis, score=link.score)
+    if frame.base.document.language != frame.ui:
+        findings = row_findings(old, new, frame, link.sides, basis=link.basis, score=link.score)
         is_same = not findings and not (link.basis == "doubtful" and frame.has_surer(link))
         return Row(link=link, status="unchanged" if is_same else "changed", findings=findings)
     if letters_and_numbers(old) == letters_and_numbers(new):
         return Row(link=link, status="unchanged", edits=edits(old, new))
     if slips := slip_findings(old, new, frame):
         return Row(link=link, status="unchanged", edits=edits(old, new), findings=slips)
-    findings = row_findings(old, new, frame, (link.base, link.target), basis=link.basis, score=link.score)
+    findings = row_findings(old, new, frame, link.sides, basis=link.basis, score=link.score)
     return Row(link=link, status="changed", edits=with_moves(edits(old, new)), findings=findings)

@@ -110,7 +110,7 @@ def _complete(alignment: Alignment, links: Sequence[Link]) -> tuple[Link, ...]:
     placed = [(group, link._replace(moved=k in out_of_order)) for k, (group, link) in enumerate(grouped)]
     with_base = {eid for link in links for eid in link.base}
     with_target = {eid for link in links for eid in link.target}
-    lone = {link.sides: link for link in alignment.links if not all(link.sides)}
+    lone: dict[Sides, Link] = {link.sides: link for link in alignment.links if not all(link.sides)}
     omitted: dict[int, Sides] = {place: ((eid,), ()) for eid, place in base.items() if eid not in with_base}
     added: dict[int, Sides] = {place: ((), (eid,)) for eid, place in target.items() if eid not in with_target}
     return in_reading_order(

@@ -17,7 +17,7 @@ def document(*texts: str, title: str = "", language: Language = "zh") -> Documen
 def in_one_row(base: Document, target: Document) -> tuple[Frame, Leaves]:
     """The frame of two documents whose first articles are one row, and the leaves of that."""
     link = Link(base=("art_1",), target=("art_1",), basis="text", score=1.0)
-    return Frame.of(base, target, (link,)), (link.base, link.target)
+    return Frame.of(base, target, (link,)), link.sides
 
 
 def found(base: str, target: str, language: Language = "zh", *, elsewhere: str = "") -> tuple[Finding, ...]:

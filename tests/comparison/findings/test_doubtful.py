@@ -6,7 +6,7 @@ import pytest
 from tests.comparison.findings.reading import document
 
 from policydiff.comparison.findings import Frame, row_findings
-from policydiff.model import Basis, Finding, Link
+from policydiff.model import Basis, Both, Finding, Link
 
 
 def test_the_less_likely_a_pairing_the_less_is_told() -> None:
@@ -78,7 +78,7 @@ def _beside_a_surer_row(*others: str) -> tuple[Finding, ...]:
         Link(base=("art_1",), target=("art_2",), basis="text", score=0.6),
     )
     frame = Frame.of(base, target, links)
-    return row_findings(others[0], others[1], frame, (("art_1",), ("art_1",)), basis="doubtful", score=0.2)
+    return row_findings(others[0], others[1], frame, Both(("art_1",), ("art_1",)), basis="doubtful", score=0.2)
 
 
 def test_a_row_in_doubt_does_not_tell_as_gone_what_a_surer_one_compares() -> None:
@@ -98,7 +98,7 @@ def test_an_amount_that_another_row_lays_beside_the_provision_is_not_new() -> No
         )
         first = "店堂的清扫应当保证顾客方便。"
         frame = Frame.of(document(first, base), document(said), links)
-        found = row_findings(first, said, frame, (("art_1",), ("art_1",)), basis="doubtful", score=0.2)
+        found = row_findings(first, said, frame, Both(("art_1",), ("art_1",)), basis="doubtful", score=0.2)
         return [one.target for one in found if one.type == "number"]
 
     assert told("专人的人数不得低于百分之六十。") == [said[:-1]]

@@ -241,9 +241,9 @@ def test_what_another_row_of_the_same_provision_answers_is_not_told_as_new_in_th
     target = document("理发店应当登记，并公布收费标准。染须师应当佩戴协会统一制作的标志。")
     here, other = (Link(base=(eid,), target=("art_1",), basis="text", score=0.9) for eid in ("art_1", "art_2"))
     texts = base.provisions[0].text, target.provisions[0].text
-    by_itself = row_findings(*texts, Frame.of(base, target, (here,)), (here.base, here.target))
+    by_itself = row_findings(*texts, Frame.of(base, target, (here,)), here.sides)
     assert {f.rule for f in by_itself} == {"added-duty", "added-here"}
-    told = row_findings(*texts, Frame.of(base, target, (here, other)), (here.base, here.target))
+    told = row_findings(*texts, Frame.of(base, target, (here, other)), here.sides)
     assert [f.target for f in told] == ["理发店应当登记，并公布收费标准"]
 
 
@@ -256,5 +256,5 @@ def test_what_the_rule_applies_by_the_number_of_its_article_is_not_gone() -> Non
     for target, gone in ((sends, False), (silent, True)):
         link = Link(base=("art_2",), target=("art_2",), basis="text", score=0.9)
         texts = base.provisions[1].text, target.provisions[1].text
-        told = row_findings(*texts, Frame.of(base, target, (link,)), (link.base, link.target))
+        told = row_findings(*texts, Frame.of(base, target, (link,)), link.sides)
         assert ("dropped-duty" in {finding.rule for finding in told}) is gone

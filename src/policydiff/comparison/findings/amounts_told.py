@@ -41,12 +41,12 @@ def beside_the_superior(
             continue
         if _is_of_the_rule_itself(one.target, reading.target):
             continue
-        amount = _without_another_matter(one, reading, "\n".join(frame.base_texts[eid] for eid in leaves))
+        amount = _without_another_matter(one, reading, "\n".join(frame.base.texts[eid] for eid in leaves))
         if not amount.base and not is_penalty(amount.target):
             if frame.amounts.sets(amount.target, reading.target):
                 continue
             amount = amount._replace(base=frame.amounts.leaves_open(amount.target, reading.target, leaves, ruled_out))
-        yield _or_left_open(amount, _whole(amount.base, frame.base_texts.values()))
+        yield _or_left_open(amount, _whole(amount.base, frame.base.texts.values()))
 
 
 def _is_of_the_rule_itself(words: str, text: str) -> bool:

@@ -10,11 +10,11 @@ from policydiff.comparison.findings.row.changes import Quotation
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.gravity import POWERS
 from policydiff.messages import message, quotations
-from policydiff.model import WHOLE, Cut, Finding, FindingType, Language
+from policydiff.model import WHOLE, Both, Cut, Finding, FindingType, Language
 
-LONE = ("dropped-duty", "added-duty")  # of what one side alone says: the base, the target
+LONE = Both("dropped-duty", "added-duty")  # of what one side alone says
 # Of what is gone, and of what is new: how it is told where it is nearly said elsewhere, or may be said in part.
-NEARLY_SAID = (("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
+NEARLY_SAID = Both(("dropped-here", "dropped-in-part"), ("added-here", "added-in-part"))
 # Rules on what is gone, and on what is new: of the other side they only show what comes near.
 DROPPED = frozenset(("dropped-duty", "dropped-here", "dropped-in-part"))
 ADDED = frozenset(("added-duty", "added-here", "added-in-part", *POWERS))
@@ -37,9 +37,9 @@ class Found(NamedTuple):
     cited: str = ""
 
     @property
-    def quotes(self) -> Quotes:
-        """The words of both sides, in the order of the two."""
-        return self.base, self.target
+    def quotes(self) -> Both[str]:
+        """The words of both sides."""
+        return Both(self.base, self.target)
 
     def told(self, ui: Language) -> Finding:
         """The finding, with its message in that language; its words are plain, for a build files it."""

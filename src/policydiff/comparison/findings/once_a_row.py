@@ -22,7 +22,7 @@ from policydiff.comparison.findings.row.made_precise import without_amounts
 from policydiff.comparison.findings.terms.laying_down import lays_down
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.gravity import POWERS
-from policydiff.model import WHOLE, Finding
+from policydiff.model import WHOLE, Both, Finding
 
 MOST_OF_A_RULE = 3
 _STANDS = 0.7  # of the words of a clause: the other side says it too
@@ -76,11 +76,11 @@ def without_echoes(found: Sequence[Found]) -> list[Found]:
 
 def once_in_part(found: Sequence[Found]) -> list[Found]:
     """What is found in a row, two clauses once each of which is told as what comes nearest to the other: as gone."""
-    gone = [one.quotes for one in found if one.rule in NEARLY_SAID[0]]
+    gone = [one.quotes for one in found if one.rule in NEARLY_SAID.base]
     return [
         one
         for one in found
-        if one.rule not in NEARLY_SAID[1] or not any(all(map(_overlap, one.quotes, quotes)) for quotes in gone)
+        if one.rule not in NEARLY_SAID.target or not any(all(map(_overlap, one.quotes, quotes)) for quotes in gone)
     ]
 
 
@@ -104,11 +104,12 @@ def _with_context(found: Found, reading: RowReading) -> Found:
     told = found._replace(
         base=in_context(base, cut(base), reading.base), target=in_context(target, cut(target), reading.target)
     )
-    side = int(found.rule in ADDED)
-    own, other = found.quotes[side], (reading.target, reading.base)[side]
-    if cut(own) != WHOLE or not _says_what_stands(told.quotes[side], own, other):
+    is_new = found.rule in ADDED
+    (own, _), (words, _) = found.quotes.turned(when=is_new), told.quotes.turned(when=is_new)
+    _, other = reading.sides.turned(when=is_new)
+    if cut(own) != WHOLE or not _says_what_stands(words, own, other.text):
         return told
-    return told._replace(differing=(("", own) if side else (own, ""),))
+    return told._replace(differing=(Both(own, "").turned(when=is_new),))
 
 
 def _says_what_stands(words: str, own: str, other: str) -> bool:
@@ -122,8 +123,7 @@ def _is_quoted_by(found: Found, other: Found, is_behind: bool) -> bool:
     """Whether another finding of the rule quotes what this one does, and more, or the same before it."""
     if found.rule != other.rule or found.rule not in LONE:
         return False
-    side = LONE.index(found.rule)
-    own, held = found.quotes[side], other.quotes[side]
+    own, held = (one.quotes.turned(when=found.rule == LONE.target).base for one in (found, other))
     return own in held and (own != held or is_behind)
 
 

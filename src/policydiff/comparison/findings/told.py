@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from policydiff.comparison.clauses import Clause, clauses
 from policydiff.comparison.findings import drafting
 from policydiff.comparison.findings.amounts_told import beside_the_superior
 from policydiff.comparison.findings.found import ADDED, DROPPED, LONE, Found
-from policydiff.comparison.findings.frame import Frame, Leaves
+from policydiff.comparison.findings.frame import Frame, Known, Leaves
 from policydiff.comparison.findings.once_a_row import (
     foremost,
     once_in_part,
@@ -24,18 +25,19 @@ from policydiff.comparison.findings.powers.newly_set import without_sums
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.row.reading import Sides, read
 from policydiff.comparison.findings.rules import amounts, restated, sources
-from policydiff.comparison.findings.rules.fines import FinesBeside
+from policydiff.comparison.findings.rules.fines import FinesBeside, Place
 from policydiff.comparison.findings.rules.followed import citation
 from policydiff.comparison.findings.terms.acts import is_penalty
 from policydiff.comparison.findings.terms.fine_amounts import fine_amounts
 from policydiff.comparison.findings.unanswered import or_nearly_said, unanswered
 from policydiff.comparison.sameness import slips
 from policydiff.gravity import POWERS, place
-from policydiff.model import Basis, Candidate, Document, Finding, Row
+from policydiff.model import Basis, Both, Candidate, Finding, Row
 
 if TYPE_CHECKING:
     from policydiff.comparison.findings import english
 
+_NO_LEAVES: Leaves = Both((), ())
 MOST_IN_A_ROW = 6
 MOST_IN_DOUBT = 4
 GREAT_DOUBT = 0.1  # where words agree less than this they are not compared in a doubtful pairing
@@ -47,13 +49,14 @@ _OF_FORMAL_CLAUSES = frozenset(("reference", "actor", "number", "modality"))
 _OF_DOUBTFUL = frozenset(
     ("dropped-duty", "added-duty", "dropped-in-part", "added-in-part", "number", "prohibition", "modality")
 )
-# Of two fines that are compared by themselves it is not told that they differ in range, or in a condition.
+# What is not told of two fines that are compared by themselves, as that they differ in range, or in a condition.
 _ON_BOTH = frozenset(("scope", "dropped-condition", "added-condition"))
+_ON_FINES = Both(_ON_BOTH | DROPPED, _ON_BOTH | ADDED.difference(POWERS))
 _NEARLY = 0.1  # the score of a candidate that is worth a look
 
 
 def row_findings(
-    base: str, target: str, frame: Frame, leaves: Leaves = ((), ()), *, basis: Basis = "text", score: float = 1.0
+    base: str, target: str, frame: Frame, leaves: Leaves = _NO_LEAVES, *, basis: Basis = "text", score: float = 1.0
 ) -> tuple[Finding, ...]:
     """What the rules find in a changed or translated row, what a reviewer must see first standing first.
 
@@ -61,17 +64,17 @@ def row_findings(
     doubtful one less is told, and where its words hardly agree only what either side says by itself, as of an omission
     and an addition; so it is of a sure one of such words in which nothing else is found.
     """
-    if frame.base.language != frame.target.language:
+    if frame.base.document.language != frame.ui:
         return _of_translation(base, target, frame, leaves, basis)
     doubtful = basis == "doubtful"
-    if frame.base.language == "en":
+    if frame.ui == "en":
         return _of_english(base, target, frame, leaves, basis)
     sides = Sides(
         base=base,
         target=target,
-        base_says=frame.base_says,
-        target_says=frame.target_says,
-        provisions=frame.articles(leaves[1]),
+        base_says=frame.base.says,
+        target_says=frame.target.says,
+        provisions=frame.articles(leaves.target),
         doubtful=doubtful,
     )
     reading = replace(frame.around(read(sides), leaves), score=score)
@@ -80,10 +83,10 @@ def row_findings(
     each = [*without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])]
     found = without_amounts_as_bodies(with_one_counterpart(each))
     told = [one for one in found if _is_told(one, basis)]
-    said = [*frame.newly_set.in_changed(told, reading, leaves[1], doubtful=doubtful)]
+    said = [*frame.newly_set.in_changed(told, reading, leaves.target, doubtful=doubtful)]
     said = [*_without_fines(said, frame.fines, leaves)]
     in_context = quoted_in_context(once_in_part(without_echoes(said) if doubtful else said), reading)
-    sums = beside_the_superior(in_context, reading, frame, leaves[0])
+    sums = beside_the_superior(in_context, reading, frame, leaves.base)
     unique = [one.told(frame.ui) for one in sums if not (doubtful and _is_counted(one, frame, leaves))]
     found_here = foremost(sorted(unique, key=place), _most(doubtful), doubtful=doubtful)
     if found_here or basis != "text" or score >= GREAT_DOUBT:
@@ -93,11 +96,11 @@ def row_findings(
 
 def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """All that the rules find in a row: in what either side enumerates and cites, in each change, in the amounts."""
-    for quotes in restated.dropped(reading, frame.target_says):
+    for quotes in restated.dropped(reading, frame.target.says):
         yield Found("dropped-element", "dropped-duty", *quotes)
-    for quotes in restated.added(reading, frame.base_says):
+    for quotes in restated.added(reading, frame.base.says):
         yield Found("added-element", "added-duty", *quotes)
-    for rule, quotes in sources.instrument(reading, frame.target_says):
+    for rule, quotes in sources.instrument(reading, frame.target.says):
         yield Found(rule, "reference", *quotes)
     for quotes in citation(reading.base, reading.target, frame.cited):
         yield Found("citation", "reference", *quotes)
@@ -127,17 +130,17 @@ def _of_translation(base: str, target: str, frame: Frame, leaves: Leaves, basis:
     """What the rules across languages find in a row."""
     from policydiff.comparison.findings import translation  # its tables are loaded where a text needs them
 
-    shifts = [*dict.fromkeys(translation.findings(base, target, frame.base.language))]
+    shifts = [*dict.fromkeys(translation.findings(base, target, frame.base.document.language))]
     if basis == "doubtful":
         shifts = [one for one in shifts if not _has_its_place(one, frame, leaves)]
-    told = frame.newly_set.in_translated(shifts, leaves[1], leaves[0], doubtful=basis == "doubtful")
+    told = frame.newly_set.in_translated(shifts, *leaves.turned(), doubtful=basis == "doubtful")
     return tuple(sorted((one.told(frame.ui) for one in told), key=place))
 
 
 def _has_its_place(found: Found, frame: Frame, leaves: Leaves) -> bool:
     """Whether what one side alone says, in a doubtful pairing, stands in a leaf that has a surer counterpart."""
-    lone = [side for side, other in ((0, found.target), (1, found.base)) if not other]
-    return any(frame.beside[side].leaves.get(eid) for side in lone for eid in leaves[side])
+    sides = zip(frame.sides, leaves, found.quotes.turned(), strict=True)
+    return any(known.beside.has_surer(own) for known, own, other in sides if not other)
 
 
 def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Basis) -> tuple[Finding, ...]:
@@ -147,26 +150,25 @@ def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Bas
     sides = english.Sides(
         base=base,
         target=target,
-        base_says=_around(frame.base, frame.base_texts, frame.base_introductions, leaves[0]),
-        target_says=_around(frame.target, frame.target_texts, frame.introductions, leaves[1]),
+        base_says=_around(frame.base, leaves.base),
+        target_says=_around(frame.target, leaves.target),
         cited=frame.cited,
         in_articles=all(eid.startswith("art_") for side in leaves for eid in side),
     )
-    reading = frame.around(RowReading(base=base, target=target, language="en", changes=()), leaves)
+    reading = frame.around(RowReading.of(base, target, "en"), leaves)
     found = [one for one in dict.fromkeys(english.findings(sides)) if _is_told(one, basis)]
     doubtful = basis == "doubtful"
-    told = [one.told(frame.ui) for one in frame.newly_set.in_changed(found, reading, leaves[1], doubtful=doubtful)]
+    set_here = frame.newly_set.in_changed(found, reading, leaves.target, doubtful=doubtful)
+    told = [one.told(frame.ui) for one in set_here]
     return foremost(sorted(told, key=place), _most(doubtful), doubtful=doubtful)
 
 
-def _around(
-    document: Document, texts: Mapping[str, str], introductions: Mapping[str, str], leaves: Sequence[str]
-) -> english.Around:
+def _around(known: Known, leaves: Sequence[str]) -> english.Around:
     """What an English document says around some of its leaves."""
     from policydiff.comparison.findings import english
 
-    introduction = " ".join(dict.fromkeys(introductions.get(eid, "") for eid in leaves))
-    return english.Around(title=document.title, introduction=introduction, leaves=[*texts.values()])
+    introduction = " ".join(dict.fromkeys(known.introductions.get(eid, "") for eid in leaves))
+    return english.Around(title=known.document.title, introduction=introduction, leaves=[*known.texts.values()])
 
 
 def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Finding, ...]:
@@ -176,11 +178,11 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     found = [one for one in unanswered(alone, leaves, frame) if one.rule in LONE]
     sums = (*_amounts(reading, clauses(reading.base, reading.language)), *_fines(frame, leaves))
     told = [*dict.fromkeys((*sums, *found))]
-    set_here = frame.newly_set.in_changed(told, reading, leaves[1], doubtful=True)
+    set_here = frame.newly_set.in_changed(told, reading, leaves.target, doubtful=True)
     said = without_echoes([*_without_fines(set_here, frame.fines, leaves)])
     first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
     near = quoted_in_context(once_in_part([or_nearly_said(one, reading, frame) for one in first]), reading)
-    beside = beside_the_superior(near, reading, frame, leaves[0])
+    beside = beside_the_superior(near, reading, frame, leaves.base)
     apart = (one.told(frame.ui) for one in beside if not _is_counted(one, frame, leaves))
     return tuple(sorted(apart, key=place))
 
@@ -188,7 +190,7 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
 def _is_counted(found: Found, frame: Frame, leaves: Leaves) -> bool:
     """Whether an amount that the base of a row in doubt has not is one that another row lays beside the provision."""
     is_new = found.rule == "number" and not found.base
-    return is_new and frame.beside[1].counts(found.target, leaves[1], leaves[0])
+    return is_new and frame.target.beside.counts(found.target, *leaves.turned())
 
 
 def slip_findings(base: str, target: str, frame: Frame) -> tuple[Finding, ...]:
@@ -205,14 +207,14 @@ def added_findings(
     Beside each stands the clause that comes near it in the provisions of the base that were nearly its counterparts;
     one that a reviewer ruled out is not quoted.
     """
-    language = frame.target.language
+    language = frame.ui
     nearly = [one.eid for one in candidates if one.score >= _NEARLY and not one.ruled_out]
-    known = nearly if frame.base.language == language else []
-    beside = [clause for eid in known for clause in clauses(frame.base_texts[eid], language)]
-    penalties = frame.penalties((known, leaves), apart=True)
-    reading = RowReading(base="", target=text, language=language, changes=(), penalties=penalties)
+    known = nearly if frame.base.document.language == language else []
+    beside = [clause for eid in known for clause in clauses(frame.base.texts[eid], language)]
+    beside_each = Both(known, leaves)
+    reading = replace(RowReading.of("", text, language), penalties=frame.penalties(beside_each, apart=True))
     set_here = [*frame.newly_set.in_added(leaves)]
-    sums: Iterable[Found] = [*_amounts(reading, beside), *_fines(frame, ((), leaves))]
+    sums: Iterable[Found] = [*_amounts(reading, beside), *_fines(frame, Both((), leaves))]
     sums = without_sums([*sums], set_here)
     if reading.penalties is not None:  # two Chinese texts
         ruled_out = {one.eid for one in candidates if one.ruled_out}
@@ -229,16 +231,18 @@ def _fines(frame: Frame, leaves: Leaves) -> Iterator[Found]:
 def _without_fines(found: Iterable[Found], fines: FinesBeside | None, leaves: Leaves) -> Iterator[Found]:
     """What is found in a row, without what is said of nothing but fines that are compared by themselves."""
     for one in found:
-        sides = [side for side in (0, 1) if one.rule in (DROPPED, ADDED)[side] and one.rule not in POWERS]
-        sides = [0, 1] if one.rule in _ON_BOTH else sides
-        if not (fines and sides and all(_only_fines(one.quotes[side], side, fines, leaves[side]) for side in sides)):
+        speaks_of = [one.rule in rules for rules in _ON_FINES]
+        sides = zip(one.quotes, leaves, fines.answered, (False, True), strict=True) if fines else ()
+        only_fines = [_only_fines(*side) for side in compress(sides, speaks_of)]
+        if not (only_fines and all(only_fines)):
             yield one
 
 
-def _only_fines(words: str, side: int, fines: FinesBeside, leaves: Sequence[str]) -> bool:
+def _only_fines(words: str, leaves: Sequence[str], answered: Collection[Place], is_new: bool) -> bool:
     """Whether some words of a side lay down fines alone that are compared by themselves, or told as new."""
     held = [one.text for one in clauses(words, "zh") if is_penalty(one.text)]
-    return bool(held) and all(fines.answers(one, side, leaves) or (side and fine_amounts(one)) for one in held)
+    told = (any((eid, one) in answered for eid in leaves) or (is_new and fine_amounts(one)) for one in held)
+    return bool(held) and all(told)
 
 
 def _amounts(reading: RowReading, beside: Sequence[Clause]) -> Iterator[Found]:
@@ -248,5 +252,5 @@ def _amounts(reading: RowReading, beside: Sequence[Clause]) -> Iterator[Found]:
 
 def document_findings(frame: Frame, rows: Sequence[Row]) -> tuple[Finding, ...]:
     """What the rules find in the target as a whole."""
-    found = drafting.findings(frame.base, frame.target, frame.target_says, rows)
+    found = drafting.findings(frame.base.document, frame.target.document, frame.target.says, rows)
     return tuple(one.told(frame.ui) for one in found)

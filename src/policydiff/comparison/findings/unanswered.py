@@ -12,6 +12,7 @@ from policydiff.comparison.findings.row.partly import is_near, said_nearest
 from policydiff.comparison.findings.row.rule import SENTENCE, Quotes
 from policydiff.comparison.findings.table import said_of_each_change
 from policydiff.comparison.findings.terms.laying_down import announces_punished, is_by_task, sends_on
+from policydiff.model import Both
 
 
 def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
@@ -22,37 +23,44 @@ def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Fo
     有关规定执行)."""
     is_sent_on = all(map(sends_on, filter(None, SENTENCE.split(reading.target))))
     for found in said_of_each_change(reading):
-        side = LONE.index(found.rule) if found.rule in LONE else None
-        if side == 0 and (is_sent_on or frame.is_applied(found.base, leaves[0])):
+        if found.rule == LONE.base and (is_sent_on or frame.is_applied(found.base, leaves.base)):
             continue
-        texts = (reading.base, reading.target)
-        if side is not None and (
-            is_by_task(found.quotes[side], (frame.target_says, frame.base_says)[side].sentences)
-            or announces_punished(found.quotes[side], texts[side], texts[1 - side])
-            or frame.has_items_told(found.quotes[side], side)
-        ):
+        if found.rule in LONE and _is_told_elsewhere(found, reading, leaves, frame):
             continue
         if found.rule == "scope" and found.differing:
-            left = tuple(pair for pair in found.differing if not _is_said_elsewhere(pair, found, texts, frame))
+            left = tuple(pair for pair in found.differing if not _is_said_elsewhere(pair, found, reading, frame))
             if not left:
                 continue
             found = found._replace(differing=left)
-        beside = frame.beside[side or 0]
-        if side is None or not beside.answers(
-            found.quotes[side], leaves[side], leaves[1 - side], doubtful=reading.doubtful
-        ):
-            yield found
+        yield found
 
 
-def _is_said_elsewhere(words: Quotes, found: Found, texts: Quotes, frame: Frame) -> bool:
+def _is_told_elsewhere(found: Found, reading: RowReading, leaves: Leaves, frame: Frame) -> bool:
+    """Whether what is gone or new is others' task, announces what is told itself, or is compared in another row."""
+    is_new = found.rule == LONE.target
+    words, _ = found.quotes.turned(when=is_new)
+    row, beside = reading.sides.turned(when=is_new)
+    own, other = frame.sides.turned(when=is_new)
+    return (
+        is_by_task(words, other.says.sentences)
+        or announces_punished(words, row.text, beside.text)
+        or own.has_items_told(words)
+        or own.beside.answers(words, *leaves.turned(when=is_new), doubtful=reading.doubtful)
+    )
+
+
+def _is_said_elsewhere(words: Quotes, found: Found, reading: RowReading, frame: Frame) -> bool:
     """Whether words that one side alone has are the rest of a clause that is compared together with the next one, and
     the other document says that clause in another provision: 协会登记染液，保管剪刀 beside 协会保管剪刀."""
-    side = int(not words[0])
-    own = words[side]
-    if words[1 - side] or f"{own}，" not in found.quotes[side]:
+    is_new = not words[0]
+    alone, others = Both(*words).turned(when=is_new)
+    quoted, _ = found.quotes.turned(when=is_new)
+    if others or f"{alone}，" not in quoted:
         return False
-    whole = next((clause for clause in clauses(texts[side], "zh") if clause.text.endswith(own)), None)
-    return whole is not None and (frame.target_says, frame.base_says)[side].says(whole)
+    row, _ = reading.sides.turned(when=is_new)
+    _, other = frame.sides.turned(when=is_new)
+    whole = next((clause for clause in clauses(row.text, "zh") if clause.text.endswith(alone)), None)
+    return whole is not None and other.says.says(whole)
 
 
 def or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
@@ -60,14 +68,15 @@ def or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
     all comes so near that it may say a part of it, beside what is said there."""
     if found.rule not in LONE:
         return found
-    side = LONE.index(found.rule)
-    row, other = ((reading.target, frame.target_says), (reading.base, frame.base_says))[side]
-    own = found.quotes[side]
-    here, in_part = NEARLY_SAID[side]
-    there = other.nearest(own, row)
+    is_new = found.rule == LONE.target
+    own, shown = found.quotes.turned(when=is_new)
+    _, row = reading.sides.turned(when=is_new)
+    _, other = frame.sides.turned(when=is_new)
+    (here, in_part), _ = NEARLY_SAID.turned(when=is_new)
+    there = other.says.nearest(own, row.text)
     rule = here if there else in_part
-    there = there or said_nearest(own, row, other)
+    there = there or said_nearest(own, row.text, other.says)
     if not there:
-        return found._replace(rule=in_part) if is_near(own, found.quotes[1 - side]) else found
-    beside = Passage.of(there).quote()
-    return found._replace(rule=rule, base=beside) if side else found._replace(rule=rule, target=beside)
+        return found._replace(rule=in_part) if is_near(own, shown) else found
+    base, target = Both(own, Passage.of(there).quote()).turned(when=is_new)
+    return found._replace(rule=rule, base=base, target=target)

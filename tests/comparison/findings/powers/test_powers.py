@@ -15,7 +15,7 @@ from policydiff.comparison.findings.powers.granted import granted
 from policydiff.comparison.findings.powers.provision import LocalProvision
 from policydiff.gravity import POWERS, place, rank, weight
 from policydiff.messages import message_parts
-from policydiff.model import Basis, Finding, Language, Link, Row, Source
+from policydiff.model import Basis, Both, Finding, Language, Link, Row, Source
 from policydiff.parsing import parse
 from policydiff.wording import ADDS
 
@@ -1024,7 +1024,7 @@ def beside(text: str, other: str = BESIDE, *, basis: Basis = "text", score: floa
     base, target = document(*SUPERIOR, other), document(text)
     at = base.leaves()[-1].eid
     frame = Frame.of(base, target, (Link(base=(at,), target=("art_1",), basis=basis, score=score),))
-    found = row_findings(other, text, frame, ((at,), ("art_1",)), basis=basis, score=score)
+    found = row_findings(other, text, frame, Both((at,), ("art_1",)), basis=basis, score=score)
     return [finding for finding in found if finding.rule.startswith("new-")]
 
 

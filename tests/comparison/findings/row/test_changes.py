@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.comparison.findings.reading import found
 
-from policydiff.comparison.findings.row.changes import Passage, RowReading
+from policydiff.comparison.findings.row.changes import Passage, RowReading, RowSide
 from policydiff.messages import quotations
-from policydiff.model import WHOLE, Cut
+from policydiff.model import WHOLE, Both, Cut
 
 LONG = "理发店应当为每一位蓄须者免费提供剪刀、梳子、毛巾、镜子、围布、香皂、热水以及胡须修剪服务手册和安全须知"
 
@@ -30,21 +30,13 @@ def test_what_is_quoted_whole_is_not_cut(clause: str) -> None:
 
 
 def test_a_row_that_is_turned_has_all_of_the_other_side() -> None:
-    row = RowReading(
-        base="剪刀",
-        target="毛巾",
-        language="zh",
-        changes=(),
-        base_introductions=(("剪刀", "店主应当清洗："),),
-        introductions=(("毛巾", "店主应当更换："),),
-        title="理发法",
-        rule="理发办法",
-        captions=frozenset(("毛巾",)),
-    )
+    base = RowSide(text="剪刀", title="理发法", introductions=(("剪刀", "店主应当清洗："),))
+    target = RowSide(text="毛巾", title="理发办法", introductions=(("毛巾", "店主应当更换："),))
+    row = RowReading(sides=Both(base, target), language="zh", changes=(), captions=frozenset(("毛巾",)))
     turned = row.turned()
-    assert turned.introduction(Passage.of("剪刀")) == "店主应当清洗："
-    assert turned.base_introduction(Passage.of("毛巾")) == "店主应当更换："
-    assert (turned.base, turned.target, turned.title, turned.rule) == ("毛巾", "剪刀", "理发办法", "理发法")
+    assert turned.sides == (target, base)
+    assert turned.sides.target.introduction(Passage.of("剪刀")) == "店主应当清洗："
+    assert (turned.base, turned.target) == ("毛巾", "剪刀")
     assert not turned.captions
 
 

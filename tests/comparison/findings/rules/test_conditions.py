@@ -10,7 +10,7 @@ from tests.comparison.findings.reading import document, found, quoted, rules
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.powers.words.penalties import GOES_ON
 from policydiff.comparison.findings.terms.acts import acts
-from policydiff.model import Document, Link, Provision
+from policydiff.model import Both, Document, Link, Provision
 
 _EXCEPTIONS = {"exception", "dropped-exception", "added-exception"}
 
@@ -209,7 +209,7 @@ def _of_its_list(base: Document, target: Document, *paired: str) -> list[tuple[s
         for leaf in base.leaves()
     ]
     sides = base.provisions[0].text, target.provisions[0].text
-    told = row_findings(*sides, Frame.of(base, target, tuple(links)), (("art_1",), ("art_1",)))
+    told = row_findings(*sides, Frame.of(base, target, tuple(links)), Both(("art_1",), ("art_1",)))
     return [words for one in told if one.rule in ("dropped-condition", "added-condition") for words in one.differing]
 
 

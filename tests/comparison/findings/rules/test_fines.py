@@ -120,7 +120,7 @@ def test_beside_a_fine_for_an_act_that_the_superior_does_not_fine_stands_what_co
     link = Link(base=("art_1",), target=("art_1",), basis="doubtful", score=0.3)
     text = "在须市上不清洗店面和剪刀的，由协会依法予以告诫，并处五百元以下罚款。"
     frame = Frame.of(document(base), document(text), (link,))
-    found = row_findings(base, text, frame, (link.base, link.target), basis="doubtful", score=0.3)
+    found = row_findings(base, text, frame, link.sides, basis="doubtful", score=0.3)
     assert {one.base[-8:] for one in found if one.rule in ("added-fine", "new-penalty")} == {"处一百元以下罚款"}
 
 

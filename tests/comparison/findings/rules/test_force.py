@@ -6,6 +6,7 @@ import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules, told_in_row
 
 from policydiff.comparison.findings import Frame, row_findings
+from policydiff.model import Both
 
 MUST = "染须不用毛巾的，由理发协会责令改正，处一百元以上五百元以下的罚款。"
 MAY = "染须不用毛巾的，由理发协会责令改正，可以处一百元以上三百元以下的罚款。"
@@ -31,7 +32,7 @@ def test_a_fine_to_which_the_power_before_it_leads_may_be_imposed(may: str) -> N
 
 def test_fines_for_two_acts_are_not_compared_in_force() -> None:
     other = "学徒剪发不戴帽子的，由理发协会责令改正，可以处一百元以上三百元以下的罚款。"
-    row = ("art_1",), ("art_1",)
+    row = Both(("art_1",), ("art_1",))
     told = [row_findings(MUST, new, Frame.of(document(MUST), document(new)), row) for new in (MAY, other)]
     assert ["modality" in {f.rule for f in found} for found in told] == [True, False]
 

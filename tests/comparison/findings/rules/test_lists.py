@@ -7,7 +7,7 @@ from tests.comparison.findings.reading import found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
 from policydiff.comparison.findings.rules.lists import enumerations, missing
-from policydiff.model import Source
+from policydiff.model import Both, Source
 from policydiff.parsing import parse
 
 ACTS = ("砍伐", "放牧", "狩猎", "捕捞", "采药", "开垦", "烧荒", "开矿", "采石", "挖沙")
@@ -96,7 +96,7 @@ def test_an_exception_that_another_article_makes_for_something_else_is_none_of_t
     old, new = (parse(text) for text in texts)
     places = [leaf.eid for leaf in new.leaves() if leaf.eid.startswith(("art_1__para_1__point", "art_3"))]
     row = "\n".join(leaf.text for leaf in new.leaves() if leaf.eid in places)
-    findings = row_findings(old.leaves()[0].text, row, Frame.of(old, new), ((), places))
+    findings = row_findings(old.leaves()[0].text, row, Frame.of(old, new), Both((), places))
     assert [(f.base, f.target) for f in findings if f.rule == "dropped-exception"] == [
         ("但是，法律另有规定的除外", f"{'、'.join(kept)}等")
     ]
@@ -259,7 +259,9 @@ def test_what_introduces_a_list_of_the_base_makes_its_items_prohibitions() -> No
     old, new = (parse(Source(text=text, origin="", sha256="", language="zh")) for text in (base, target))
     item, own = old.leaves()[1], new.leaves()[0]
     frame = Frame.of(old, new)
-    assert not [f for f in row_findings(item.text, own.text, frame, ([item.eid], [own.eid])) if f.type == "modality"]
+    assert not [
+        f for f in row_findings(item.text, own.text, frame, Both([item.eid], [own.eid])) if f.type == "modality"
+    ]
     assert [f for f in row_findings(item.text, own.text, frame) if f.type == "modality"]
 
 

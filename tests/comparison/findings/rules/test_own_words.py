@@ -6,7 +6,7 @@ import pytest
 from tests.comparison.findings.reading import document, found, rules
 
 from policydiff.comparison.findings import Frame, row_findings
-from policydiff.model import Document, Provision, Source
+from policydiff.model import Both, Document, Provision, Source
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_stands_before_a_clause_in_its_article_is_not_told_of_it() -> None:
     target = article("民族传统理发比赛结束后，店主应当委托协会评估效果。")
     for first, is_told in (("店主可以举办理发比赛。", True), ("店主可以在民族传统举办理发比赛。", False)):
         base = article(first, "理发比赛结束后，店主应当委托协会评估效果。")
-        frame, leaves = Frame.of(base, target), (("art_1__para_2",), ("art_1__para_1",))
+        frame, leaves = Frame.of(base, target), Both(("art_1__para_2",), ("art_1__para_1",))
         told = row_findings(base.provisions[1].text, target.provisions[0].text, frame, leaves)
         assert ("scope" in {one.rule for one in told}) == is_told
 
@@ -108,7 +108,7 @@ def test_what_a_sibling_item_says_of_the_same_list_is_not_told_as_gone() -> None
         target = Document(id="", title="", language="zh", source=source, provisions=(article,))
         base = document("理发店不得引进和转卖进口染液。")
         frame = Frame.of(base, target)
-        one = row_findings(base.provisions[0].text, items[0], frame, (("art_1",), ("art_1__point_1",)))
+        one = row_findings(base.provisions[0].text, items[0], frame, Both(("art_1",), ("art_1__point_1",)))
         return {finding.rule for finding in one}
 
     assert "scope" in told("引进进口染液；", "堆放围布。")
@@ -121,7 +121,7 @@ def test_a_clause_that_is_compared_with_the_next_one_is_no_other_scope_where_ano
     said = "街区理发协会负责本街区染须安全的监督和检查工作。"
     for other, is_told in (("学徒每日清扫店堂。", True), (said, False)):
         documents = document(base), document(target, other)
-        found_here = row_findings(base, target, Frame.of(*documents), (("art_1",), ("art_1",)))
+        found_here = row_findings(base, target, Frame.of(*documents), Both(("art_1",), ("art_1",)))
         assert ("scope" in {one.rule for one in found_here}) == is_told
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.comparison.findings.reading import document, found, quoted, rules
 
 from policydiff.comparison.findings import Frame, row_findings
-from policydiff.model import Document, Provision, Source
+from policydiff.model import Both, Document, Provision, Source
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_verb_that_introduces_a_list_on_the_one_side_may_stand_in_each_item_of
     lists = ("规划包括下列内容：", "染须的种类"), ("协会应当：", "确定染须的种类")
     base, target = (_listed(*listed) for listed in (lists if side else lists[::-1]))
     old, new = (text.provisions[0].children[0] for text in (base, target))
-    told = row_findings(old.text, new.text, Frame.of(base, target), ((old.eid,), (new.eid,)))
+    told = row_findings(old.text, new.text, Frame.of(base, target), Both((old.eid,), (new.eid,)))
     assert "scope" not in {finding.rule for finding in told}
 
 
@@ -125,7 +125,7 @@ def test_two_items_that_belong_together_answer_each_other_whatever_introduces_th
     target = _listed("店员未能履行职责，造成以下事件的，追究其责任：", "发生染液泄漏、重要工具损毁的；")
     old, new = (text.provisions[0].children[0] for text in (base, target))
     for score, is_told in ((0.4, True), (0.1, False)):
-        told = row_findings(old.text, new.text, Frame.of(base, target), ((old.eid,), (new.eid,)), score=score)
+        told = row_findings(old.text, new.text, Frame.of(base, target), Both((old.eid,), (new.eid,)), score=score)
         assert ("scope" in {finding.rule for finding in told}) == is_told
 
 
@@ -272,7 +272,7 @@ def test_one_word_for_another_is_told_of_several_provisions_only_where_they_are_
     base = ("理发店应当保管染须用的剪刀。", other)
     target = "理发店应当保管染须用的毛巾。"
     frame = Frame.of(document(*base), document(target))
-    places = (tuple(f"art_{n}" for n in range(1, leaves + 1)), ("art_1",))
+    places = Both([f"art_{n}" for n in range(1, leaves + 1)], ["art_1"])
     told = row_findings("\n".join(base[:leaves]), target, frame, places, score=score)
     assert ("scope" in {one.rule for one in told}) is is_told
 

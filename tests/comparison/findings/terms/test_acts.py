@@ -10,7 +10,7 @@ from tests.comparison.findings.reading import document, in_one_row, quoted
 from policydiff.comparison.findings import Frame, added_findings, row_findings
 from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.terms.acts import acts
-from policydiff.model import Candidate, Document, Provision, Source
+from policydiff.model import Both, Candidate, Document, Provision, Source
 
 FINE = "处二千元以下罚款"
 _RULES = ("fine-beyond", "fine-narrowed", "fine-reckoned", "dropped-duty", "new-penalty")
@@ -74,9 +74,9 @@ def test_an_item_that_a_case_names_by_number_is_the_act() -> None:
 
 def test_what_stands_before_a_leaf_of_an_annex_is_what_its_own_article_says() -> None:
     rule = in_an_annex(document("理发店应当备好毛巾。", "店主应当清洗毛巾。"))
-    leaves = (["annex_1__art_2"], ["annex_1__art_2"])
-    reading = Frame.of(rule, rule).around(RowReading(base="", target="", language="zh", changes=()), leaves)
-    assert reading.before == ("", "")
+    leaves = Both(["annex_1__art_2"], ["annex_1__art_2"])
+    reading = Frame.of(rule, rule).around(RowReading.of("", "", "zh"), leaves)
+    assert [side.before for side in reading.sides] == ["", ""]
 
 
 def test_an_item_that_the_introduction_of_its_list_names_is_the_act() -> None:
@@ -131,7 +131,7 @@ def test_of_two_acts_with_one_fine_the_second_has_its_counterpart() -> None:
 def test_a_fine_of_no_amount_is_shown_beside_the_amount_set_for_the_act() -> None:
     base = listing("店主有下列行为之一的，责令改正，可以并处罚款：", LICENCE, DIRT)
     target = listing("违反本办法的，按照下列规定处罚：", f"{DIRT}，处五百元以下罚款")
-    leaves = ("art_1__para_1__point_2",), ("art_1__para_1__point_1",)
+    leaves = Both(("art_1__para_1__point_2",), ("art_1__para_1__point_1",))
     found = row_findings(DIRT, f"{DIRT}，处五百元以下罚款", Frame.of(base, target), leaves)
     assert [(f.base, f.target) for f in found if f.rule == "left-open"] == [("可以并处罚款", "处五百元以下罚款")]
 
@@ -139,7 +139,7 @@ def test_a_fine_of_no_amount_is_shown_beside_the_amount_set_for_the_act() -> Non
 def test_a_fine_that_the_base_sets_before_its_list_is_not_told_as_new() -> None:
     base = listing("店主有下列行为之一的，处五百元以下罚款：", LICENCE, DIRT)
     target = listing("违反本办法的，按照下列规定处罚：", f"{DIRT}，处五百元以下罚款")
-    leaves = ("art_1__para_1__point_2",), ("art_1__para_1__point_1",)
+    leaves = Both(("art_1__para_1__point_2",), ("art_1__para_1__point_1",))
     found = row_findings(DIRT, f"{DIRT}，处五百元以下罚款", Frame.of(base, target), leaves)
     assert not [f for f in found if f.rule == "number"]
 

@@ -144,7 +144,7 @@ class NewlySet:
             introduction=self.introductions.get(eid, ""),
             rule=self.title,
             beside=reading.base if reading else "",
-            beside_introduced="\n".join(introduced for _, introduced in reading.base_introductions) if reading else "",
+            beside_introduced="\n".join(reading.sides.base.introduced) if reading else "",
             new=frozenset(within),
             lays_down=partial(self._lays_down, eid),
         )
@@ -189,7 +189,7 @@ def _is_punished_beside(words: str, reading: RowReading) -> bool:
     """Whether what a row imposes stands beside a penalty of the kind for nearly that act, or beside an item of what is
     punished so: there the sums are compared."""
     language = reading.language
-    beside = "\n".join((reading.base, *(introduced for _, introduced in reading.base_introductions)))
+    beside = "\n".join((reading.base, *reading.sides.base.introduced))
     if not kinds_of(words, language) <= kinds_of(beside, language):
         return False
     acts = [one for one in _told_of(words, language) if says_an_act(one)]

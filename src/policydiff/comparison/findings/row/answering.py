@@ -119,7 +119,7 @@ def _deed(clause: str) -> str:
 
 def _is_said_of_them_alike(change: Change, reading: RowReading) -> bool:
     """Whether what two cases or topics lead to is alike, or what introduces the lists that two clauses are items of."""
-    introductions = reading.base_introduction(change.base), reading.introduction(change.target)
+    introductions = [side.introduction(clause) for side, clause in zip(reading.sides, change.sides, strict=True)]
     alike_behind = all(change.follows) and _most_alike(*change.follows) >= _SAID_ALIKE
     if not _is_case(change):
         return alike_behind or not all(introductions) or _most_alike(*introductions) >= _SAID_ALIKE

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from policydiff.model import WHOLE, Cut, Language
+from policydiff.model import WHOLE, Both, Cut, Language
 from policydiff.quoting import widened
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def _breadth(text: str) -> int:
 
 
 SILENT = Passage()
+_NOTHING = Both("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +125,17 @@ class Change:
     alike: float = 0.0
     near: Passage = SILENT
     other: str = ""
-    subjects: tuple[str, str] = ("", "")
-    follows: tuple[str, str] = ("", "")
+    subjects: Both[str] = _NOTHING
+    follows: Both[str] = _NOTHING
     apart: bool = False
     case: bool = False
     condition: bool = False
     paired: bool = False
+
+    @property
+    def sides(self) -> Both[Passage]:
+        """The passages of both."""
+        return Both(self.base, self.target)
 
     @property
     def reworded(self) -> bool:
@@ -147,35 +153,66 @@ class Change:
         return not self.within and not self.condition and not self.base.clause
 
 
-Introductions = tuple[tuple[str, str], ...]  # the words of an item, and what introduces its list
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowSide:
+    """One side of a row: its words, the title of its document, for the words of each of its leaves what introduces the
+    list that it is an item of, and what its article says before the row and behind."""
+
+    text: str
+    title: str = ""
+    introductions: tuple[tuple[str, str], ...] = ()
+    before: str = ""
+    behind: str = ""
+
+    def introduction(self, passage: Passage) -> str:
+        """What introduces the list whose item holds a passage; nothing where it is in no list."""
+        return next((introduction for text, introduction in self.introductions if passage.clause in text), "")
+
+    @property
+    def introduced(self) -> tuple[str, ...]:
+        """What introduces these lists, for each of its leaves."""
+        return tuple(introduction for _, introduction in self.introductions)
+
+    def until(self, passage: Passage) -> str:
+        """What the side says before the clause of a passage."""
+        return self.text[: max(0, self.text.find(passage.clause))]
+
+    def since(self, passage: Passage) -> str:
+        """What the side says behind the clause of a passage."""
+        return self.text[max(0, self.text.find(passage.clause)) + len(passage.clause) :]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowReading:
     """A row's two sides and the changes between them.
 
-    `base_introductions` and `introductions` say for the words of each leaf of the base and of the target what
-    introduces the list that it is an item of, `before` and `behind` what either side's article says around the row;
-    `title` is the base's, `rule` the target's, `captions` are what the items of the target are headed with. `doubtful`
-    says whether the two sides may not belong together, `score` how likely they do; `penalties` know what those of the
-    row are for.
+    `captions` are what the items of the target are headed with. `doubtful` says whether the two sides may not belong
+    together, `score` how likely they do; `penalties` know what those of the row are for.
     """
 
-    base: str
-    target: str
+    sides: Both[RowSide]
     language: Language
     changes: tuple[Change, ...]
-    base_introductions: Introductions = ()
-    introductions: Introductions = ()
-    before: tuple[str, str] = ("", "")
-    behind: tuple[str, str] = ("", "")
-    title: str = ""
-    rule: str = ""
     captions: frozenset[str] = frozenset()
     doubtful: bool = False
     score: float = 1.0
     penalties: Penalties | None = None
     emptied: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, base: str, target: str, language: Language, changes: tuple[Change, ...] = ()) -> RowReading:
+        """The words of both sides, of which nothing else is known."""
+        return cls(sides=Both(RowSide(text=base), RowSide(text=target)), language=language, changes=changes)
+
+    @property
+    def base(self) -> str:
+        """The words of the base."""
+        return self.sides.base.text
+
+    @property
+    def target(self) -> str:
+        """The words of the target."""
+        return self.sides.target.text
 
     def may_answer(self, base: str, target: str) -> bool:
         """Whether a clause of the base and one of the target are not penalties for two acts."""
@@ -186,35 +223,10 @@ class RowReading:
         base is not known."""
         penalties = self.penalties and self.penalties.turned()
         changes = tuple(replace(one, base=one.target, target=one.base) for one in self.changes if one.within)
-        return replace(
-            self,
-            base=self.target,
-            target=self.base,
-            changes=changes,
-            base_introductions=self.introductions,
-            introductions=self.base_introductions,
-            before=self.before[::-1],
-            behind=self.behind[::-1],
-            title=self.rule,
-            rule=self.title,
-            captions=frozenset(),
-            penalties=penalties,
-            emptied=(),
-        )
+        sides = self.sides.turned()
+        return replace(self, sides=sides, changes=changes, captions=frozenset(), penalties=penalties, emptied=())
 
     @property
     def of_several(self) -> bool:
         """Whether several provisions stand on either side."""
-        return max(len(self.base_introductions), len(self.introductions)) > 1
-
-    def introduction(self, passage: Passage) -> str:
-        """What introduces the list whose item holds a passage of the target; nothing where it is in no list."""
-        return _introduction(passage, self.introductions)
-
-    def base_introduction(self, passage: Passage) -> str:
-        """What introduces the list whose item holds a passage of the base."""
-        return _introduction(passage, self.base_introductions)
-
-
-def _introduction(passage: Passage, introductions: Introductions) -> str:
-    return next((introduction for text, introduction in introductions if passage.clause in text), "")
+        return any(len(side.introductions) > 1 for side in self.sides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -106,6 +106,10 @@ class Beside:
     leaves: Mapping[str, Sequence[str]]
     doubtful: Mapping[str, Sequence[str]]
     texts: Mapping[str, str]
+
+    def has_surer(self, own: Iterable[str]) -> bool:
+        """Whether one of some leaves has a counterpart beyond doubt."""
+        return any(self.leaves.get(eid) for eid in own)
 
     def counts(self, words: str, own: Sequence[str], row: Sequence[str]) -> bool:
         """Whether what other rows lay beside some leaves counts all that some words count."""

@@ -32,7 +32,7 @@ from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
 from policydiff.comparison.findings.row.topics import read_together, topics_of, without_bare_topics
 from policydiff.comparison.findings.terms.quantities import differ_in_numbers
-from policydiff.model import Edit
+from policydiff.model import Both, Edit
 from policydiff.numerals import in_one_numeral
 from policydiff.redline import edits
 from policydiff.text import letters_and_numbers
@@ -84,13 +84,8 @@ def read(sides: Sides) -> RowReading:
         *_set_alone(pairs, sides),
         *_unanswered((*pairs.paired, *put_for), pairs, sides),
     ]
-    return RowReading(
-        base=sides.base,
-        target=sides.target,
-        language="zh",
-        changes=tuple(change for _, change in sorted(changes, key=itemgetter(0))),
-        doubtful=sides.doubtful,
-    )
+    in_order = tuple(change for _, change in sorted(changes, key=itemgetter(0)))
+    return replace(RowReading.of(sides.base, sides.target, "zh", in_order), doubtful=sides.doubtful)
 
 
 def _counterparts(sides: Sides) -> ClausePairs:
@@ -143,7 +138,7 @@ def _gone(pairs: ClausePairs, alone: Sequence[Clause], hosts: Hosts, sides: Side
     """What the base alone says."""
     base = Side.of_base(pairs)
     for first, change in _lone(base, alone):
-        gone = replace(change, subjects=(base.subject(first), ""), other=sides.target)
+        gone = replace(change, subjects=Both(base.subject(first), ""), other=sides.target)
         yield first.start, hosts.beside(first, gone)
 
 
@@ -183,7 +178,7 @@ def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) ->
         old, new = Passage.of(one.text), Passage.of(other.text)
         if force_of(one.text, "zh") and not _is_said_at_all(one, sides.target, sides.target_says):
             gone = Change(base=old, target=SILENT, within=False, weight=one.weight, near=new, other=sides.target)
-            yield one.start, replace(gone, subjects=(base.subject(one), ""), paired=True)
+            yield one.start, replace(gone, subjects=Both(base.subject(one), ""), paired=True)
         if binds(other.text, "zh") and not _is_said_at_all(other, sides.base, sides.base_says):
             come = Change(base=SILENT, target=new, within=False, weight=other.weight, near=old, other=sides.base)
             yield target.place(other), replace(come, paired=True)
@@ -209,8 +204,8 @@ def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
     row = letters_and_numbers(in_one_numeral(sides.base)), letters_and_numbers(in_one_numeral(sides.target))
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one, other, alike in pairs.paired:
-        subjects = base.subject(one), target.subject(other)
-        follows = base.follows(one), target.follows(other)
+        subjects = Both(base.subject(one), target.subject(other))
+        follows = Both(base.follows(one), target.follows(other))
         for change in _inside(one, other, alike, row):
             yield one.start, replace(change, subjects=subjects, follows=follows, alike=alike)
 
@@ -219,7 +214,7 @@ def _put_for(put_for: Sequence[Replaced], pairs: ClausePairs) -> Iterator[_Place
     """What stands in the place of clauses that are gone."""
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for old, new, alike in put_for:
-        yield old.start, replace(_whole(old, new), follows=(base.follows(old), target.follows(new)), alike=alike)
+        yield old.start, replace(_whole(old, new), follows=Both(base.follows(old), target.follows(new)), alike=alike)
 
 
 def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Iterator[Change]:

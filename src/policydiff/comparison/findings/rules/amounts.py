@@ -75,7 +75,7 @@ def _all_said(clause: str, reading: RowReading) -> str:
     """What the base's side says; for a penalty, with what introduces its lists, where the penalty may stand."""
     if reading.penalties is None or not is_penalty(clause):
         return reading.base
-    return "\n".join((reading.base, *dict.fromkeys(introduction for _, introduction in reading.base_introductions)))
+    return "\n".join((reading.base, *dict.fromkeys(reading.sides.base.introduced)))
 
 
 def _lacking(change: Change, reading: RowReading) -> str:
@@ -96,7 +96,7 @@ def _penalty_without_amount(change: Change, reading: RowReading) -> str:
     if not reading.base:
         near = change.near.clause
         return change.near.quote() if is_penalty(near) and reading.may_answer(near, own) else ""
-    said = dict.fromkeys((reading.base, *(introduction for _, introduction in reading.base_introductions)))
+    said = dict.fromkeys((reading.base, *reading.sides.base.introduced))
     kinds = {found.group() for found in _PENALTIES.finditer(own)}
     may = [
         clause

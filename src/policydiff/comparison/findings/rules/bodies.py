@@ -32,6 +32,7 @@ from policydiff.comparison.findings.terms.names import (
     leaves_open,
     relation,
 )
+from policydiff.model import Both
 from policydiff.words_of_force import binds
 
 # The part that a body plays in a clause, by the words before it; who acts, also behind 由, has none of these.
@@ -116,7 +117,7 @@ def added_actor(change: Change, reading: RowReading) -> Quotes | None:
     if _both_name(change):
         _, joined = _one_less(change, reading)
         return ("", joined) if joined else None
-    if change.subjects[0]:
+    if change.subjects.base:
         return None
     return _where_one_names(change.target, change.base, change, reading)
 
@@ -159,17 +160,13 @@ def _of_one_side(change: Change, old: _Side, new: _Side) -> bool:
 def _sides(change: Change, reading: RowReading) -> tuple[_Side, _Side]:
     """Both sides, each with whom it names and whom of them it alone names."""
     named = _named(change, reading)
-    own = _named_alone(*named, reading.rule)
-    base, target = change.base, change.target
-
-    def side(passage: Passage, other: Passage, row: str, introduction: str, at: int) -> _Side:
-        alone = _unnamed_by_the_way(own[at], own[1 - at], other.clause)
-        return _Side(passage=passage, row=row, introduction=introduction, named=named[at], own=alone)
-
-    return (
-        side(base, target, reading.base, reading.base_introduction(base), 0),
-        side(target, base, reading.target, reading.introduction(target), 1),
+    own = _named_alone(*named, reading.sides.target.title)
+    alone = map(_unnamed_by_the_way, own, own.turned(), change.sides.turned())
+    old, new = (
+        _Side(passage=passage, row=row.text, introduction=row.introduction(passage), named=names, own=left)
+        for passage, row, names, left in zip(change.sides, reading.sides, named, alone, strict=True)
     )
+    return old, new
 
 
 def _named(change: Change, reading: RowReading) -> tuple[_Mentions, _Mentions]:
@@ -177,7 +174,7 @@ def _named(change: Change, reading: RowReading) -> tuple[_Mentions, _Mentions]:
     old, new = _at_work(change.base.clause, reading.base), _at_work(change.target.clause, reading.target)
     if not old and not new:
         return old, new
-    return old or _before(change.subjects[0]), new or _before(change.subjects[1])
+    return old or _before(change.subjects.base), new or _before(change.subjects.target)
 
 
 def _at_work(clause: str, row: str) -> _Mentions:
@@ -200,19 +197,19 @@ def _tells_which(clause: str, body: Mention) -> bool:
     return bool(by and of and whom != behind) and ends_in_body(whom) and not (binds(does, "zh") or has_verb(whom))
 
 
-def _named_alone(old: _Mentions, new: _Mentions, title: str) -> tuple[_Mentions, _Mentions]:
+def _named_alone(old: _Mentions, new: _Mentions, title: str) -> Both[_Mentions]:
     """Whom of those named either side alone names, in a rule of this title."""
     same = [(one, other) for one in old for other in new if relation(one.text, other.text, title) == "same"]
     answered, answering = {one for one, _ in same}, {other for _, other in same}
-    return tuple(one for one in old if one not in answered), tuple(one for one in new if one not in answering)
+    return Both(tuple(one for one in old if one not in answered), tuple(one for one in new if one not in answering))
 
 
-def _unnamed_by_the_way(own: _Mentions, others: _Mentions, clause: str) -> _Mentions:
+def _unnamed_by_the_way(own: _Mentions, others: _Mentions, other: Passage) -> _Mentions:
     """Whom one side alone names; where the other side's own were named before its clause, whoever that clause names
     anyhow is not another for that."""
     if all(one.start >= 0 for one in others):
         return own
-    return tuple(one for one in own if body_of(one.text) not in in_one_name(clause))
+    return tuple(one for one in own if body_of(one.text) not in in_one_name(other.clause))
 
 
 def _takes_over(one: Mention, other: Mention, side: _Side) -> bool:

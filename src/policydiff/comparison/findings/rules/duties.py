@@ -34,14 +34,14 @@ def dropped_duty(change: Change, reading: RowReading) -> Quotes | None:
         return None
     if not (_says(change.base.words) or is_besides(change.base, reading.base)):
         return None
-    return None if _is_for_others(change, reading.rule) else with_near(change)
+    return None if _is_for_others(change, reading.sides.target.title) else with_near(change)
 
 
 def _is_for_others(change: Change, rule: str) -> bool:
     """Whether nobody acts in a clause that is gone, or in its sentence before it, but the state's central bodies and
     those of levels above the rule of this title."""
     clause = change.base.clause
-    acting = [one.text for one in agents(clause) if not role(clause, one)] or [change.subjects[0]]
+    acting = [one.text for one in agents(clause) if not role(clause, one)] or [change.subjects.base]
     named = [*acting] if all(acting) else [clause.removeprefix("由")]
     return all(is_central(one) or is_above(one, rule) for one in named)
 
@@ -53,7 +53,8 @@ def added_duty(change: Change, reading: RowReading) -> Quotes | None:
     `condition`), names what a clause is said of that the base has, or says that the base is to be obeyed. 行政处罚法
     arts. 10–16, 行政许可法 arts. 14–18: what a lower rule may add is limited.
     """
-    if change.target.words in reading.captions or _obeys_the_law_itself(change.target.words, reading.title):
+    title = reading.sides.base.title
+    if change.target.words in reading.captions or _obeys_the_law_itself(change.target.words, title):
         return None
     if not change.new or change.case or says_how_grave(change.target.words):
         return None

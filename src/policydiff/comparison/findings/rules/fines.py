@@ -22,7 +22,7 @@ from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.terms.fine_amounts import Range
 from policydiff.comparison.findings.terms.fines import ANYBODY, OF_DEGREE, PERSON, UNIT, Fine, fines
 from policydiff.eid import uppermost_of
-from policydiff.model import Document
+from policydiff.model import Both, Document
 
 # How alike acts are that may be one, in the row, anywhere and surely; and what they are a breach of, in the row.
 _IN_ROW, _ANYWHERE, _SURELY = 0.06, 0.34, 0.4
@@ -34,7 +34,7 @@ _KIND = ("属", "涉及")  # how a case begins that says of which kind of an act
 _WHOLE = 90  # characters of the fines for one act that are quoted together
 _ONE_NAME = 0.4  # how alike the names of those are who may be the same
 
-_Place = tuple[str, str]  # a leaf and a clause of it
+Place = tuple[str, str]  # a leaf and a clause of it
 
 
 class _Act(NamedTuple):
@@ -61,22 +61,17 @@ class FinesBeside:
     def __init__(self, base: Document, target: Document, linked: Mapping[str, Sequence[str]]) -> None:
         self._base, self._target, self._linked = base, target, linked
 
-    def found(self, leaves: tuple[Sequence[str], Sequence[str]]) -> Iterator[FineFound]:
+    def found(self, leaves: Both[Sequence[str]]) -> Iterator[FineFound]:
         """What is found of the fines that some leaves of the target set, which are in a row with some of the base."""
         for act, same, likeness in self._acts:
-            if act.eid not in leaves[1]:
+            if act.eid not in leaves.target:
                 continue
             if same is None:
-                yield from _new(act, [one for one in _acts(self._base) if _is_among(one, leaves[0])])
+                yield from _new(act, [one for one in _acts(self._base) if _is_among(one, leaves.base)])
                 continue
             yield from _compared(same.fines, act.fines)
             if likeness >= _SURELY:
                 yield from _lacking(same, act, [one for one, *_ in self._acts if _are_of_one_article(one, act)])
-
-    def answers(self, clause: str, side: int, leaves: Sequence[str]) -> bool:
-        """Whether a clause of some leaves of the base, or of the target, sets fines that stand beside others for the
-        same act."""
-        return any((eid, clause) in self._answered[side] for eid in leaves)
 
     @cached_property
     def _acts(self) -> list[tuple[_Act, _Act | None, float]]:
@@ -85,15 +80,15 @@ class FinesBeside:
         return [(act, *_same_act(act, among, self._linked.get(act.eid, ()))) for act in _acts(self._target)]
 
     @cached_property
-    def _answered(self) -> tuple[frozenset[_Place], frozenset[_Place]]:
-        """Where such fines stand: the leaf and the clause."""
+    def answered(self) -> Both[frozenset[Place]]:
+        """Where fines stand that are beside others for the same act: the leaf and the clause."""
         pairs = [
             (_counterpart(one, same.fines, act.fines), one)
             for act, same, _ in self._acts
             if same is not None
             for one in act.fines
         ]
-        return (
+        return Both(
             frozenset((old.eid, old.clause) for old, _ in pairs if old),
             frozenset((one.eid, one.clause) for old, one in pairs if old),
         )

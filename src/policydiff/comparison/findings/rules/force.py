@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from policydiff.comparison.clauses import clauses as clauses_of
 from policydiff.comparison.clauses import sets_the_case
-from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading, RowSide
 from policydiff.comparison.findings.row.rule import CLOSE, KIN, SENTENCE, SHORT, Quotes, both_clauses, lies_in
 from policydiff.comparison.findings.rules.lists import ANNOUNCES
 from policydiff.comparison.findings.terms.mentions import subject_of
 from policydiff.comparison.findings.terms.names import AUTHORITY, STATE
 from policydiff.comparison.findings.terms.style import in_one_style
+from policydiff.model import Both
 from policydiff.text import skeleton
 from policydiff.words_of_force import (
     ALLOWS,
@@ -70,13 +71,13 @@ def prohibition(change: Change, reading: RowReading) -> Quotes | None:
     had = PROHIBITION["zh"]
     if not change.within or not lies_in(had, change.base) or had.search(change.target.clause):
         return None
-    if _names_breach(change.target, reading.target) or _DEFINES.search(change.target.clause):
+    if _names_breach(change.target, reading.sides.target) or _DEFINES.search(change.target.clause):
         return None  # what names a breach or a thing forbids nothing, and frees from nothing
     if _OBEYS.search(change.base.clause) and _OBEYS.search(change.target.clause):
         return None
     if not _are_of_one_act(change, FORBIDS):
         return None
-    return None if _carried(change.target, FORBIDS, reading) else both_clauses(change)
+    return None if _carried(change.target, FORBIDS, reading.sides.target) else both_clauses(change)
 
 
 def modality(change: Change, reading: RowReading) -> Quotes | None:
@@ -93,7 +94,7 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
     if f"{change.base.clause}？" in reading.base or f"{change.target.clause}？" in reading.target:
         return None
     if change.new and _needs_leave(change, reading):
-        return change.near.quote(), _with_what_follows(change.target, reading.target)
+        return change.near.quote(), _with_what_follows(change.target, reading.sides.target)
     if not change.within or change.alike < KIN or not reading.may_answer(change.base.clause, change.target.clause):
         return None
     if _differs_in_degree(change, reading) or _allows_otherwise(change) or _leaves_open_to_fine(change, reading):
@@ -103,18 +104,17 @@ def modality(change: Change, reading: RowReading) -> Quotes | None:
 
 def _binds_otherwise(change: Change, reading: RowReading) -> bool:
     """Whether a word of force that differs commands or allows what the other clause does not command or allow."""
-    sides = change.base, change.target
-    changed = [_changed_force(side) for side in sides]
+    changed = [*map(_changed_force, change.sides)]
     if not any(changed):
         return False
-    # One word put for another tells more than the strongest of the clause: 应当告知禁止染须的理由.
-    was, becomes = changed if all(changed) else (force_of(side.clause, "zh") for side in sides)
     clauses = change.base.clause, change.target.clause
+    # One word put for another tells more than the strongest of the clause: 应当告知禁止染须的理由.
+    was, becomes = changed if all(changed) else (force_of(clause, "zh") for clause in clauses)
     if was in (becomes, FORBIDS) or any(map(_DEFINES.search, clauses)) or any(map(_LEFT_UNDONE.search, clauses)):
         return False
     if all(map(_OBEYS.search, clauses)) or _favour_alike(*clauses):
         return False
-    if STATES in (was, becomes) and any(_names_breach(*side) for side in _sides(change, reading)):
+    if STATES in (was, becomes) and any(map(_names_breach, change.sides, reading.sides)):
         return False
     if {was, becomes} == {STATES, COMMANDS} and not _differ_in_duty_alone(change):
         return False
@@ -154,18 +154,18 @@ def _is_forbidden(change: Change, reading: RowReading) -> bool:
     return any(own and own == _act(clause.text, FORBIDS)[:2] for clause in clauses_of(reading.base, "zh"))
 
 
-def _subjects(change: Change) -> tuple[str, str]:
+def _subjects(change: Change) -> Both[str]:
     """Who acts in either clause, or in those before it."""
-    own = subject_of(change.base.clause), subject_of(change.target.clause)
-    base, target = (found.text if found else before for found, before in zip(own, change.subjects, strict=True))
-    return base, target
+    own, local = subject_of(change.base.clause), subject_of(change.target.clause)
+    before, local_before = change.subjects
+    return Both(own.text if own else before, local.text if local else local_before)
 
 
 def _speak_of_one_act(change: Change, forces: tuple[int, int], reading: RowReading) -> bool:
     """Whether what two clauses command and allow may be one act of one kind of subject: what is forbidden is rarely
     what was a duty, and what one of two may ask for is not what the other must do."""
     if FORBIDS in forces:
-        base, target = (Passage.of(in_one_style(side.clause)) for side in (change.base, change.target))
+        base, target = (Passage.of(in_one_style(side.clause)) for side in change.sides)
         one_act = replace(change, base=base, target=target)
         return STATES in forces or _are_of_one_act(one_act, FORBIDS, first=2)
     if ALLOWS in forces and (_is_anothers_part(change, forces) or not _may_be_one_act(change, forces)):
@@ -179,7 +179,9 @@ def _is_anothers_part(change: Change, forces: tuple[int, int]) -> bool:
     if change.base.clause.startswith(STATE) and PERMISSIONS[2].search(change.base.clause):
         is_bound = forces == (ALLOWS, COMMANDS) and _binds_the_favoured(change)
         return not (change.target.clause.startswith(STATE) or is_bound)
-    return forces == (ALLOWS, COMMANDS) and not _subjects(change)[1] and bool(_IS_ENTITLED.search(change.base.clause))
+    return (
+        forces == (ALLOWS, COMMANDS) and not _subjects(change).target and bool(_IS_ENTITLED.search(change.base.clause))
+    )
 
 
 def _binds_the_favoured(change: Change) -> bool:
@@ -187,7 +189,7 @@ def _binds_the_favoured(change: Change) -> bool:
     target = change.target.clause
     commands = DUTY["zh"].search(target)
     named = target[: commands.start()] if commands else ""
-    who = _subjects(change)[1] or (named if named in change.base.clause else "")
+    who = _subjects(change).target or (named if named in change.base.clause else "")
     return bool(who) and not AUTHORITY.search(who)
 
 
@@ -216,17 +218,17 @@ def _binds_all_the_same(change: Change, force: int, reading: RowReading) -> bool
         return True
     if change.base.words.startswith("，") and not change.target.words:
         return True  # a clause of its own is gone, and the one that stays says of what it was said
-    if ANNOUNCES.search(change.target.clause) or _is_disposed_of(change.target, reading.target):
+    if ANNOUNCES.search(change.target.clause) or _is_disposed_of(change.target, reading.sides.target):
         return True  # what follows says it
     says_so_elsewhere = change.reworded and DUTY["zh"].search(reading.target)
     has_leave = _WITH_LEAVE.search(change.target.clause)
-    return bool(says_so_elsewhere or has_leave) or _carried(change.target, force, reading)
+    return bool(says_so_elsewhere or has_leave) or _carried(change.target, force, reading.sides.target)
 
 
 def _binds_now(change: Change, force: int, reading: RowReading) -> bool:
     """Whether a clause of the target commands or allows what the base states; a duty, in the same words, of what is not
     said to be done by anybody."""
-    if change.alike < CLOSE or _carried_in_base(change.base, force, reading):
+    if change.alike < CLOSE or _carried_in_base(change.base, force, reading.sides.base):
         return False
     if force in _OTHER_WORDS and _OTHER_WORDS[force].search(change.base.clause):
         return False
@@ -237,7 +239,7 @@ def _binds_now(change: Change, force: int, reading: RowReading) -> bool:
 
 def _name_who(change: Change) -> bool:
     """Whether both clauses name who acts: 协会公布价目 binds the association as 协会应当公布价目 does."""
-    return all(subject_of(side.clause) for side in (change.base, change.target))
+    return all(subject_of(side.clause) for side in change.sides)
 
 
 def _needs_leave(change: Change, reading: RowReading) -> bool:
@@ -247,17 +249,15 @@ def _needs_leave(change: Change, reading: RowReading) -> bool:
     return bool(_WITH_LEAVE.search(change.target.clause)) and not _LEAVE.search(reading.base)
 
 
-def _with_what_follows(side: Passage, text: str) -> str:
+def _with_what_follows(side: Passage, row: RowSide) -> str:
     """A clause with what follows in its sentence, as far as a quotation goes."""
-    start = max(0, text.find(side.clause))
-    end = SENTENCE.search(text, start)
-    words = text[start : end.start() if end else len(text)]
+    words = side.clause + SENTENCE.split(row.since(side))[0]
     return Passage(clause=words, end=len(side.clause)).quote()
 
 
-def _is_disposed_of(side: Passage, text: str) -> bool:
+def _is_disposed_of(side: Passage, row: RowSide) -> bool:
     """Whether a clause only names what the next one says who decides: 申报的办法，由协会制定."""
-    return text.startswith("，由", max(0, text.find(side.clause)) + len(side.clause))
+    return row.since(side).startswith("，由")
 
 
 def _are_of_one_act(change: Change, force: int, first: int = _FOLLOWS) -> bool:
@@ -272,23 +272,16 @@ def _are_of_one_act(change: Change, force: int, first: int = _FOLLOWS) -> bool:
     return any(follows[at : at + 2] in stated for at in range(len(follows) - 1))
 
 
-def _sides(change: Change, reading: RowReading) -> tuple[tuple[Passage, str], ...]:
-    """The two clauses, each with its side of the row."""
-    return (change.base, reading.base), (change.target, reading.target)
-
-
-def _names_breach(passage: Passage, text: str) -> bool:
+def _names_breach(passage: Passage, row: RowSide) -> bool:
     """Whether a clause says what is punished, alone or with those behind it: 遮挡路灯，妨碍视距的，责令改正."""
     if _STATES_BREACH.search(passage.clause):
         return True
-    behind = text[max(0, text.find(passage.clause)) + len(passage.clause) :]
-    return bool(_BREACH_GOES_ON.match(behind)) and not force_of(passage.clause, "zh")
+    return bool(_BREACH_GOES_ON.match(row.since(passage))) and not force_of(passage.clause, "zh")
 
 
-def _carried_in_base(passage: Passage, force: int, reading: RowReading) -> bool:
+def _carried_in_base(passage: Passage, force: int, base: RowSide) -> bool:
     """Whether the word stands in the clause's sentence of the base, or introduces its list: 禁止下列行为."""
-    introduction = reading.base_introduction(passage)
-    return has_force(introduction, force) or _carries(reading.base, passage, force)
+    return has_force(base.introduction(passage), force) or _carries(base, passage, force)
 
 
 def _differs_in_degree(change: Change, reading: RowReading) -> bool:
@@ -296,48 +289,43 @@ def _differs_in_degree(change: Change, reading: RowReading) -> bool:
     them does by degrees (并逐步改善) and the other not at all is another matter."""
     if change.alike < CLOSE:
         return False
-    sides, texts = (change.base, change.target), (reading.base, reading.target)
+    sides = zip(change.sides, change.sides.turned(), reading.sides, reading.sides.turned(), strict=True)
     return any(
         lies_in(_DEGREES, side)
         and not _DEGREES.search(other.clause)
-        and any(own.count(found.group()) > text.count(found.group()) for found in _DEGREES.finditer(side.words))
+        and any(own.text.count(one) > beside.text.count(one) for one in _DEGREES.findall(side.words))
         and (other.words or len(_DEGREES.sub("", side.words)) <= _MOST_BESIDE)
-        for side, other, own, text in ((*sides, *texts), (*sides[::-1], *texts[::-1]))
+        for side, other, own, beside in sides
     )
 
 
 def _allows_otherwise(change: Change) -> bool:
     """Whether what one side allows as a right, as a choice or as favoured the other allows as another of these."""
-    sides = change.base, change.target
     forces = _changed_force(change.base), _changed_force(change.target)
     if change.alike < CLOSE or forces != (ALLOWS, ALLOWS) or _is_anothers_part(change, forces):
         return False
-    held = [{kind for kind, words in enumerate(PERMISSIONS) if words.search(side.clause)} for side in sides]
-    return not held[0] & held[1]
+    return not any(all(words.search(side.clause) for side in change.sides) for words in PERMISSIONS)
 
 
 def _leaves_open_to_fine(change: Change, reading: RowReading) -> bool:
     """Whether one side must impose the fine (处…罚款) that the other may impose (可以处…罚款)."""
-    sides, texts = (change.base, change.target), (reading.base, reading.target)
-    may = [lies_in(PERMISSIONS[0], side) for side in sides]
-    if may[0] == may[1] or not all(_FINES.search(side.clause) for side in sides):
+    might, may = (lies_in(PERMISSIONS[0], side) for side in change.sides)
+    if might == may or not all(_FINES.search(side.clause) for side in change.sides):
         return False
-    before = reading.base_introduction(change.base), reading.introduction(change.target)
-    must, text, introduction = tuple(zip(sides, texts, before, strict=True))[may[0]]
-    stands = (must.clause, introduction, _before_in_penalty(must, text))
+    must, _ = change.sides.turned(when=might)
+    row, _ = reading.sides.turned(when=might)
+    stands = (must.clause, row.introduction(must), _before_in_penalty(must, row))
     return not any(map(PERMISSIONS[0].search, stands))
 
 
-def _before_in_penalty(side: Passage, text: str) -> str:
+def _before_in_penalty(side: Passage, row: RowSide) -> str:
     """What stands before a clause in what is done about the same breach: 可以责令停业，处一百元罚款."""
-    before = re.split(SENTENCE, text[: max(0, text.find(side.clause))])[-1]
-    return before.rpartition("的，")[2]
+    return SENTENCE.split(row.until(side))[-1].rpartition("的，")[2]
 
 
-def _carries(text: str, passage: Passage, force: int) -> bool:
+def _carries(row: RowSide, passage: Passage, force: int) -> bool:
     """Whether a clause stands in a sentence that has a word of this force in any clause."""
-    at = max(0, text.find(passage.clause))
-    around = (re.split(SENTENCE, text[:at])[-1], re.split(SENTENCE, text[at + len(passage.clause) :])[0])
+    around = SENTENCE.split(row.until(passage))[-1], SENTENCE.split(row.since(passage))[0]
     return any(has_force(words, force) for words in around)
 
 
@@ -349,17 +337,16 @@ def _changed_force(side: Passage) -> int:
     return STATES
 
 
-def _carried(passage: Passage, force: int, reading: RowReading) -> bool:
+def _carried(passage: Passage, force: int, row: RowSide) -> bool:
     """Whether the word stands before the clause: in its sentence, or in the introduction of its list."""
-    before = reading.target[: max(0, reading.target.find(passage.clause))]
-    introductions = re.findall(r"[^。；;\n]*[：:]", before)
-    introduction = reading.introduction(passage)
+    introductions = re.findall(r"[^。；;\n]*[：:]", row.until(passage))
+    introduction = row.introduction(passage)
     governing = (*introductions[-1:], introduction)
     if _LISTS_BREACHES.search(introduction) or (
         force == COMMANDS and any(map(_LISTS_DUTIES.search, (passage.clause, *governing)))
     ):
         return True  # what is forbidden or a duty, and what is left undone, is named without the word
-    return _carries(reading.target, passage, force) or any(has_force(words, force) for words in governing)
+    return _carries(row, passage, force) or any(has_force(words, force) for words in governing)
 
 
 def _join_the_same(old: str, new: str) -> bool:
@@ -375,14 +362,14 @@ def alternative(change: Change, reading: RowReading) -> Quotes | None:
     参照 is to apply by analogy. Not found: an alternative that is gone (`scope`), a list joined by 、 alone.
     立法技术规范（试行）（一） 2009, on 和, 以及, 或者 and on 依照, 按照, 参照.
     """
-    if not change.within or len({_names_breach(*side) for side in _sides(change, reading)}) > 1:
+    if not change.within or len({*map(_names_breach, change.sides, reading.sides)}) > 1:
         return None
     old, new = change.base.words, change.target.words
     swapped = any(
         one.search(old) and not one.search(new) and other.search(new) and not other.search(old)
         for one, other in ((_OR, _AND), (_AND, _OR))
     )
-    if swapped and all(lies_in(_ANYONE_AT_ALL, side) for side in (change.base, change.target)):
+    if swapped and all(lies_in(_ANYONE_AT_ALL, side) for side in change.sides):
         swapped = False  # whether 任何单位和个人 or 任何单位或者个人: nobody is left out
     weaker = "参照" in new and re.search("[依按]照", old) and "参照" not in old
     swapped = swapped and max(len(old), len(new)) <= SHORT and _join_the_same(old, new)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from policydiff.comparison.clauses import bag
-from policydiff.comparison.findings.row.changes import Change, Passage, RowReading
+from policydiff.comparison.findings.row.changes import Change, Passage, RowReading, RowSide
 from policydiff.comparison.findings.row.rule import SENTENCE
 from policydiff.comparison.findings.row.said import says_most, telling
 from policydiff.comparison.findings.rules.bodies import is_same_body, role
@@ -23,6 +24,7 @@ from policydiff.comparison.findings.terms.mentions import agents, mentions, subj
 from policydiff.comparison.findings.terms.names import is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare
+from policydiff.model import Both
 from policydiff.titles import TITLE
 from policydiff.words import words
 from policydiff.words_of_force import FORCES, WORDS_OF_FORCE
@@ -47,7 +49,8 @@ _QUALIFIES = re.compile(
     "书面|口头|电子|实名|公开|指定|免费|无偿|有偿|首次|当场|现场|全部|部分|单独|独立|联合|专职|兼职|临时|永久|终身|长期|短期"
     "|强制|自愿|直系|成年|重大|重要|主要|唯一|境内|境外|国内|国外|国际|合法|非法|直接|间接|自行|固定|最高|最低|平均|统一|优先|定期|地区"
 )
-_JOINS = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$"), re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
+_JOINED_BEFORE = re.compile(r"(?:、|和|以及|及其?|或者?|与)(?:其他)?$")
+_JOINED_BEHIND = re.compile(r"^(?:、|和|以及|及其?|或者?|与|等)")
 _JOIN = re.compile(JOIN)
 _CONTRASTS = re.compile("[内外前后上下左右国省市县区乡村公私男女收付进出增减有无处罚征租让买卖父母子]")
 _LEADS = frozenset("因由将对把")  # before what is named: 因暴雨, 将染须
@@ -63,9 +66,19 @@ _BINDS = re.compile(f"{WORDS_OF_FORCE}|有权|负责")
 
 _Span = tuple[int, int]
 Runs = tuple[str, ...]
+_NOTHING: Both[Runs] = Both((), ())
 
 
-def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
+class _Side(NamedTuple):
+    """One side of a change and of its row, and what is said there before the clause, and of its list behind it."""
+
+    passage: Passage
+    row: RowSide
+    before: str
+    behind: str
+
+
+def own_words(change: Change, reading: RowReading) -> Both[Runs]:
     """What either side of a change says alone, each run of words from the first to the last that tells.
 
     Left out: what another rule speaks of, what stands in the title of either rule, what the other side says in its
@@ -74,35 +87,33 @@ def own_words(change: Change, reading: RowReading) -> tuple[Runs, Runs]:
     """
     if more := element(change):
         return more
-    sides, turned = (change.base, change.target), (change.target, change.base)
-    around = [_around(side, reading, at) for at, side in enumerate(sides)]
-    held = [said + _behind_in_list(sides[at], reading, at) for at, said in enumerate(around)]
-    titles = frozenset(bare(word) for title in (reading.title, reading.rule) for word in words(title))
-    old = _own(*sides, titles, (around[0], held[1]), reading)
-    new = _own(*turned, titles, (around[1], held[0]), reading)
-    old = [run for run in old if not _is_said(run, *sides, reading, 1)]
-    new = [run for run in new if not _is_said(run, *turned, reading, 0)]
-    runs = [change.base.clause[a:b] for a, b in old], [change.target.clause[a:b] for a, b in new]
-    if all(runs) and all(_LEVELS.fullmatch(run) for side in runs for run in side):
-        return (), ()  # each speaks of its own level
-    if [*map(len, runs)] == [1, 1] and _are_near(runs[0][0], runs[1][0]):
-        return (), ()
-    if bool(old) != bool(new) and not _tell_by_themselves(old or new, *(sides if old else turned)):
-        return (), ()
-    return tuple(runs[0]), tuple(runs[1])
+    sides = zip(change.sides, reading.sides, strict=True)
+    base, target = (_Side(passage, row, _before(passage, row), _behind_in_list(passage, row)) for passage, row in sides)
+    titles = frozenset(bare(word) for row in reading.sides for word in words(row.title))
+    rule = reading.sides.target.title
+    old = [run for run in _own(base, target, titles, rule) if not _is_said(run, base, target)]
+    new = [run for run in _own(target, base, titles, rule) if not _is_said(run, target, base)]
+    said, says = ([side.passage.clause[slice(*run)] for run in runs] for side, runs in ((base, old), (target, new)))
+    if old and new and all(map(_LEVELS.fullmatch, said + says)):
+        return _NOTHING  # each speaks of its own level
+    if len(said) == len(says) == 1 and _are_near(*said, *says):
+        return _NOTHING
+    if bool(old) != bool(new) and not _tell_by_themselves(old or new, *change.sides.turned(when=not old)):
+        return _NOTHING
+    return Both(tuple(said), tuple(says))
 
 
-def element(change: Change) -> tuple[Runs, Runs] | None:
+def element(change: Change) -> Both[Runs] | None:
     """Elements that 、 joins to a list of one side alone: what is told of them does not depend on their words."""
-    if change.base.words and change.target.words:
+    is_new = not change.base.words
+    side, other = change.sides.turned(when=is_new)
+    if other.words:
         return None
-    side = change.base if change.base.words else change.target
     words = (side.clause[start:end] for start, end in side.places())
     more = next((one for one in words if one.startswith("、") or one.endswith("、")), "")
     if not bare(more):
         return None
-    named = (more.strip("、"),)
-    return (named, ()) if side is change.base else ((), named)
+    return Both((more.strip("、"),), ()).turned(when=is_new)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -125,15 +136,19 @@ def _tell_by_themselves(runs: Sequence[_Span], side: Passage, other: Passage) ->
     word = bare(side.clause[whole[0][0] : whole[-1][1]]) if whole else ""
     if len(word) > _COMMON or _QUALIFIES.search(side.clause, start, end) or sum(bag(word, "zh").values()) >= _RARE:
         return True
-    return bool(_JOINS[0].search(side.clause[:start]) or _JOINS[1].search(side.clause[end:]))
+    return _is_joined(side.clause, runs[0])
 
 
-def _own(
-    side: Passage, other: Passage, titles: frozenset[str], around: tuple[str, str], reading: RowReading
-) -> list[_Span]:
+def _is_joined(clause: str, run: _Span) -> bool:
+    """Whether some words of a clause are joined to what stands before or behind them."""
+    return bool(_JOINED_BEFORE.search(clause[: run[0]]) or _JOINED_BEHIND.search(clause[run[1] :]))
+
+
+def _own(own: _Side, beside: _Side, titles: frozenset[str], rule: str) -> list[_Span]:
     """Where the words stand that a side says alone."""
+    side, other = own.passage, beside.passage
     spoken_of = bytearray(len(side.clause))
-    for first, last in _spoken_of(side, other, reading.rule):
+    for first, last in _spoken_of(side, other, rule):
         spoken_of[first:last] = b"1" * (last - first)
     held = bare(other.clause)
 
@@ -141,13 +156,14 @@ def _own(
         if not tells(side.clause[start:end]):
             return False
         plain = bare(side.clause[start:end])
-        return plain not in held and plain not in titles and not (plain in around[1] and plain not in around[0])
+        is_said_before = plain in beside.before + beside.behind and plain not in own.before
+        return plain not in held and plain not in titles and not is_said_before
 
     runs: list[_Span] = []
     apart = True
     if not any(spoken_of[side.start : side.end]):
-        own = any(is_own(*span) for span in _words(side))
-        return [_edges(_without_common_elements(side, held))] if own else []
+        tells_more = any(is_own(*span) for span in _words(side))
+        return [_edges(_without_common_elements(side, held))] if tells_more else []
     for start, end in _words(side):
         if any(spoken_of[start:end]):
             apart = True
@@ -204,35 +220,29 @@ def tells(word: str) -> bool:
     return sum(bag(word, "zh").values()) > _SAYS_HARDLY_ANYTHING
 
 
-def _around(side: Passage, reading: RowReading, at: int) -> str:
+def _before(side: Passage, row: RowSide) -> str:
     """What a side says before a clause, in its article and in what introduces its list."""
-    text = (reading.base, reading.target)[at]
-    introduction = reading.introduction(side) if at else reading.base_introduction(side)
-    return bare("，".join((reading.before[at], text[: max(0, text.find(side.clause))], introduction)))
+    return bare("，".join((row.before, row.until(side), row.introduction(side))))
 
 
-def _behind_in_list(side: Passage, reading: RowReading, at: int) -> str:
+def _behind_in_list(side: Passage, row: RowSide) -> str:
     """What the items behind say of the list that a clause is in; nothing where it is in none."""
-    if not (reading.introduction(side) if at else reading.base_introduction(side)):
-        return ""
-    _, _, row = (reading.base, reading.target)[at].partition(side.clause)
-    return bare("，".join((row, reading.behind[at])))
+    return bare("，".join((row.text.partition(side.clause)[2], row.behind))) if row.introduction(side) else ""
 
 
-def _is_said(run: _Span, own: Passage, other: Passage, reading: RowReading, at: int) -> bool:
+def _is_said(run: _Span, own: _Side, beside: _Side) -> bool:
     """Whether the other side says a run of words of a clause: all of them in the sentence of its own clause; or nearly
     all of several, the first and the last among them, in a sentence of its article. Elements of a list, and what is
     imposed for a breach, may there be said of another thing."""
-    start, end = run
-    said, row = telling(own.clause[start:end]), (reading.base, reading.target)[at]
-    sentence = next((one for one in SENTENCE.split(row) if other.clause in one), "")
+    (start, end), clause, row = run, own.passage.clause, beside.row
+    said = telling(clause[start:end])
+    sentence = next((one for one in SENTENCE.split(row.text) if beside.passage.clause in one), "")
     if {*said} <= {*telling(sentence)}:
         return True
-    joined = _JOINS[0].search(own.clause[:start]) or _JOINS[1].search(own.clause[end:])
-    is_listed = joined or "、" in own.clause[start:end]
-    if len({*said}) < _SEVERAL or is_listed or is_penalty(own.clause):
+    is_listed = _is_joined(clause, run) or "、" in clause[start:end]
+    if len({*said}) < _SEVERAL or is_listed or is_penalty(clause):
         return False
-    article = "\n".join((reading.before[at], row, reading.behind[at]))
+    article = "\n".join((row.before, row.text, row.behind))
     return any(says_most(one, said, _NEARLY) for one in _FULL_STOP.split(article))
 
 

@@ -22,7 +22,7 @@ _LIST_BEHIND = re.compile(r"下列[^，。；]{1,8}$")
 
 def are_equal_spans(change: Change) -> bool:
     """Whether only the unit differs in which one amount or time is printed: 每半年, 每六个月."""
-    sides = change.base, change.target
+    sides = change.sides
     printed = [
         [q for q in quantities(side.clause, "zh") if q.start < side.end and side.start < q.end] for side in sides
     ]
@@ -40,10 +40,11 @@ def say_the_same(change: Change, reading: RowReading) -> bool:
         return True
     if _announce_alike(change.base.clause, change.target.clause):
         return True
-    own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, reading.title))
+    superior, rule = (side.title for side in reading.sides)
+    own, local = in_one_style(change.base.clause), in_one_style(_named_by_itself(change.target.clause, superior))
     if "本法" in own and "法律" not in own:
         local = local.replace("法律", "本法")  # 除本法另有规定外 is in a local rule 除法律、法规另有规定外
-    plain = [AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local, reading.rule)]
+    plain = [AS_PROVIDED.sub("", side) for side in _without_one_subject(own, local, rule)]
     if all(map(OWN_PROVISIONS.search, plain)):
         plain = [OWN_PROVISIONS.sub("", side) for side in plain]  # each cites its own numbers
     return skeleton(plain[0]) == skeleton(plain[1]) or sorted(bare(plain[0])) == sorted(bare(plain[1]))

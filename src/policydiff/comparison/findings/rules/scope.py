@@ -30,6 +30,7 @@ from policydiff.comparison.findings.terms.mentions import agents, subject_of
 from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare
+from policydiff.model import Both
 from policydiff.text import skeleton
 from policydiff.titles import TITLE
 from policydiff.words import words as words_of
@@ -103,9 +104,9 @@ class _Difference:
         return _Difference(change=change, reading=reading, old=old, new=new, is_turned=is_turned)
 
     @property
-    def sides(self) -> tuple[Passage, Passage]:
+    def sides(self) -> Both[Passage]:
         """The passages of both sides."""
-        return self.change.base, self.change.target
+        return self.change.sides
 
 
 def scope(change: Change, reading: RowReading) -> Quotes | None:
@@ -170,9 +171,9 @@ def _do_not_answer(found: _Difference) -> bool:
 
 def _are_introduced(found: _Difference) -> bool:
     """What introduces the list on the other side, whose item is the clause there."""
-    (base, target), reading = found.sides, found.reading
-    return _is_introduced(base, found.old, found.new, reading.introduction(target)) or _is_introduced(
-        target, found.new, found.old, reading.base_introduction(base)
+    (base, target), (own, local) = found.sides, found.reading.sides
+    return _is_introduced(base, found.old, found.new, local.introduction(target)) or _is_introduced(
+        target, found.new, found.old, own.introduction(base)
     )
 
 
@@ -276,7 +277,7 @@ def _may_be_reworded(change: Change) -> bool:
 def _is_of_central_bodies(change: Change) -> bool:
     """Whether a central body acts in the clause of the base, or it opens with one, and none in that of the target."""
     own, local = subject_of(change.base.clause), subject_of(change.target.clause)
-    acting = own.text if own else change.subjects[0] or change.base.clause
+    acting = own.text if own else change.subjects.base or change.base.clause
     return acting != STATE and is_central(acting) and not (local and is_central(local.text))
 
 
@@ -308,7 +309,7 @@ def _without_one_body(change: Change, reading: RowReading) -> tuple[str, str]:
     told = [[one for one in agents(side.clause) if side.start <= one.start and one.end <= side.end] for side in sides]
     both = all(side.words for side in sides)
     same = len(told[0]) == len(told[1]) and all(
-        is_same_body(one, other, reading.rule) for one, other in zip(told[0], told[1], strict=True)
+        is_same_body(one, other, reading.sides.target.title) for one, other in zip(told[0], told[1], strict=True)
     )
     if both and not same:
         return change.base.words, change.target.words

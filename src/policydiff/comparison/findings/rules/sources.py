@@ -50,8 +50,9 @@ def reference(change: Change, reading: RowReading) -> Quotes | None:
     """
     if not change.within or change.alike < KIN:
         return None
-    old, new = (set(map(_cited, _citations(side, reading.title))) for side in (change.base, change.target))
-    if any(map(_BEFORE.search, (change.base.clause, change.target.clause))):
+    superior = reading.sides.base.title
+    old, new = (set(map(_cited, _citations(side, superior))) for side in change.sides)
+    if any(_BEFORE.search(side.clause) for side in change.sides):
         old, new = old - {_OWN_ARTICLE}, new - {_OWN_ARTICLE}
     if old == new or (old | new) == {_OWN} or (_OWN in old | new and old ^ new == {_OWN, _OWN_ARTICLE}):
         return None
@@ -87,28 +88,28 @@ def instrument(reading: RowReading, target_says: Elsewhere) -> Iterator[tuple[st
     provision and cites nothing for here. 立法法 2023 art. 82, 107: what a local rule rests on and applies decides what
     it may set.
     """
-    old, new = ([*_instruments(side)] for side in (reading.base, reading.target))
+    old, new = ([*_instruments(side.text)] for side in reading.sides)
+    superior = reading.sides.base.title
     gone = [one for one in old if not any(same_title(one.words, other.words) for other in new)]
     come = [one for one in new if not any(same_title(one.words, other.words) for other in old)]
-    come = [one for one in come if not (reading.title and same_title(one.words, reading.title))]  # its own basis
+    come = [one for one in come if not (superior and same_title(one.words, superior))]  # its own basis
     ground, own_ground = _grounds(reading)
-    if own_ground and _stands_for_its_grounds(own_ground, reading.title):
+    if own_ground and _stands_for_its_grounds(own_ground, superior):
         gone = [one for one in gone if one.words not in ground]
     for was, becomes in zip_longest(gone, come, fillvalue=SILENT):
         if was is SILENT and becomes.words in own_ground:
             continue
-        quotes = was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
-        if not quotes[1] and any(same_title(was.words, title) for title in target_says.titles):
+        base, target = was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
+        if not target and any(same_title(was.words, title) for title in target_says.titles):
             continue
-        cites_none = [bool(words) and not TITLE.search(words) for words in quotes]
-        rule = "added-instrument" if cites_none[0] else "dropped-instrument" if cites_none[1] else "instrument"
-        yield rule, quotes
+        is_added, is_dropped = (bool(words) and not TITLE.search(words) for words in (base, target))
+        rule = "added-instrument" if is_added else "dropped-instrument" if is_dropped else "instrument"
+        yield rule, (base, target)
 
 
 def _grounds(reading: RowReading) -> tuple[str, str]:
     """What either side says of why and on what ground its rule is made; nothing where one side does not."""
-    sides = (SENTENCE.split(side) for side in (reading.base, reading.target))
-    base, target = (next(filter(_MAKES.search, sentences), "") for sentences in sides)
+    base, target = (next(filter(_MAKES.search, SENTENCE.split(side.text)), "") for side in reading.sides)
     return (base, target) if base and target else ("", "")
 
 
@@ -124,7 +125,7 @@ def _beside(named: Passage, reading: RowReading) -> str:
     """What the other side says in the clause that corresponds to the one that names an instrument; or nothing, also
     where it says only that a rule is made (制定本法) or names what both sides name."""
     for change in reading.changes:
-        for own, other in ((change.target, change.base), (change.base, change.target)):
+        for own, other in (change.sides.turned(), change.sides):
             if named.words in own.words:
                 quote = (other if change.within else change.near).quote()
                 return "" if _MADE.search(quote) or _names_what_both_name(quote, reading) else quote
@@ -134,7 +135,7 @@ def _beside(named: Passage, reading: RowReading) -> str:
 def _names_what_both_name(words: str, reading: RowReading) -> bool:
     """Whether some words of a row name instruments, and each stands on its other side too."""
     named = TITLE.findall(words)
-    sides = [TITLE.findall(side) for side in (reading.base, reading.target)]
+    sides = [TITLE.findall(side.text) for side in reading.sides]
     return bool(named) and all(any(same_title(one, other) for other in side) for one in named for side in sides)
 
 

@@ -19,7 +19,7 @@ from policydiff.comparison.clauses import clauses, sets_the_case, share_of_short
 from policydiff.comparison.findings.terms.citations import cited_here, cited_items, cited_words
 from policydiff.comparison.findings.terms.mentions import without_subject
 from policydiff.comparison.findings.terms.quantities import quantities
-from policydiff.model import Document
+from policydiff.model import Both, Document
 from policydiff.words_of_force import HOW_GRAVE, PENALTY
 
 _ONE_ACT, _SURELY_ONE_ACT = 0.08, 0.2  # the share of the shorter of two acts that the other says as well
@@ -142,24 +142,23 @@ def acts(document: Document) -> Acts:
 class Penalties:
     """The penalties of two provisions, or of many; `apart` says whether nothing but their words ties them together."""
 
-    base: Acts
-    target: Acts
-    leaves: tuple[Sequence[str], Sequence[str]]
+    acts: Both[Acts]
+    leaves: Both[Sequence[str]]
     apart: bool = False
 
     def turned(self) -> Penalties:
         """The two sides in the other order."""
-        return replace(self, base=self.target, target=self.base, leaves=self.leaves[::-1])
+        return replace(self, acts=self.acts.turned(), leaves=self.leaves.turned())
 
     def may_answer(self, base: str, target: str) -> bool:
         """Whether a clause of the base and one of the target are not penalties for two acts; where the provisions stand
         `apart`, whether they are penalties for one."""
         if not (is_penalty(base) and is_penalty(target)):
             return True
-        sides = self.base.of(base, self.leaves[0]), self.target.of(target, self.leaves[1])
-        if not all(sides):
+        own, local = map(Acts.of, self.acts, (base, target), self.leaves)
+        if not (own and local):
             return not self.apart
-        likeness = max(share_of_shorter(old, new, "zh") for old in sides[0] for new in sides[1])
+        likeness = max(share_of_shorter(old, new, "zh") for old in own for new in local)
         return likeness >= (_SURELY_ONE_ACT if self.apart else _ONE_ACT)
 
 
