@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policydiff.comparison.findings.powers.newly_set import NewlySet
 from policydiff.comparison.findings.row.changes import RowReading, RowSide
@@ -38,9 +38,14 @@ class Known:
     def side(self, text: str, leaves: Sequence[str]) -> RowSide:
         """The side of a row with these words of some leaves, with what the document says around it."""
         before, behind = _around(leaves, self.texts)
-        introductions = tuple((self.texts[eid], self.introductions.get(eid, "")) for eid in leaves)
-        title = self.document.title
-        return RowSide(text=text, title=title, introductions=introductions, before=before, behind=behind)
+        return RowSide(
+            text=text,
+            says=self.says,
+            title=self.document.title,
+            introductions=tuple((self.texts[eid], self.introductions.get(eid, "")) for eid in leaves),
+            before=before,
+            behind=behind,
+        )
 
     def items_of(self, holder: str) -> list[str]:
         """The items of the list that a leaf introduces."""
@@ -91,11 +96,11 @@ class Frame:
         """The language of the messages: the target's."""
         return self.target.document.language
 
-    def around(self, reading: RowReading, leaves: Leaves) -> RowReading:
-        """A reading with what the documents say around its row."""
-        return replace(
-            reading,
-            sides=Both(self.base.side(reading.base, leaves.base), self.target.side(reading.target, leaves.target)),
+    def row(self, base: str, target: str, leaves: Leaves) -> RowReading:
+        """A row with these words of some leaves and what the documents say around it; its changes are not read."""
+        return RowReading(
+            sides=Both(self.base.side(base, leaves.base), self.target.side(target, leaves.target)),
+            language=self.ui,
             captions=frozenset(self._captions(leaves.target)),
             penalties=self.penalties(leaves),
             emptied=tuple(self._emptied(leaves)),

@@ -23,7 +23,7 @@ from policydiff.comparison.findings.once_a_row import (
 )
 from policydiff.comparison.findings.powers.newly_set import without_sums
 from policydiff.comparison.findings.row.changes import RowReading
-from policydiff.comparison.findings.row.reading import Sides, read
+from policydiff.comparison.findings.row.reading import read
 from policydiff.comparison.findings.rules import amounts, restated, sources
 from policydiff.comparison.findings.rules.fines import FinesBeside, Place
 from policydiff.comparison.findings.rules.followed import citation
@@ -69,15 +69,8 @@ def row_findings(
     doubtful = basis == "doubtful"
     if frame.ui == "en":
         return _of_english(base, target, frame, leaves, basis)
-    sides = Sides(
-        base=base,
-        target=target,
-        base_says=frame.base.says,
-        target_says=frame.target.says,
-        provisions=frame.articles(leaves.target),
-        doubtful=doubtful,
-    )
-    reading = replace(frame.around(read(sides), leaves), score=score)
+    row = replace(frame.row(base, target, leaves), doubtful=doubtful, score=score)
+    reading = replace(row, changes=read(row, frame.articles(leaves.target)))
     if doubtful and score < GREAT_DOUBT:
         return _by_itself(reading, leaves, frame)
     each = [*without_named_elements([*dict.fromkeys(_found(reading, leaves, frame))])]
@@ -96,16 +89,16 @@ def row_findings(
 
 def _found(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Found]:
     """All that the rules find in a row: in what either side enumerates and cites, in each change, in the amounts."""
-    for quotes in restated.dropped(reading, frame.target.says):
+    for quotes in restated.dropped(reading):
         yield Found("dropped-element", "dropped-duty", *quotes)
-    for quotes in restated.added(reading, frame.base.says):
+    for quotes in restated.added(reading):
         yield Found("added-element", "added-duty", *quotes)
-    for rule, quotes in sources.instrument(reading, frame.target.says):
+    for rule, quotes in sources.instrument(reading):
         yield Found(rule, "reference", *quotes)
     for quotes in citation(reading.base, reading.target, frame.cited):
         yield Found("citation", "reference", *quotes)
     for found in unanswered(reading, leaves, frame):
-        yield or_nearly_said(found, reading, frame)
+        yield or_nearly_said(found, reading)
     for quotes in amounts.untold(reading):
         yield Found("number", "number", *quotes)
     yield from _fines(frame, leaves)
@@ -155,7 +148,7 @@ def _of_english(base: str, target: str, frame: Frame, leaves: Leaves, basis: Bas
         cited=frame.cited,
         in_articles=all(eid.startswith("art_") for side in leaves for eid in side),
     )
-    reading = frame.around(RowReading.of(base, target, "en"), leaves)
+    reading = frame.row(base, target, leaves)
     found = [one for one in dict.fromkeys(english.findings(sides)) if _is_told(one, basis)]
     doubtful = basis == "doubtful"
     set_here = frame.newly_set.in_changed(found, reading, leaves.target, doubtful=doubtful)
@@ -181,7 +174,7 @@ def _by_itself(reading: RowReading, leaves: Leaves, frame: Frame) -> tuple[Findi
     set_here = frame.newly_set.in_changed(told, reading, leaves.target, doubtful=True)
     said = without_echoes([*_without_fines(set_here, frame.fines, leaves)])
     first = sorted(said, key=lambda one: place(one.told(frame.ui)))[:MOST_IN_DOUBT]
-    near = quoted_in_context(once_in_part([or_nearly_said(one, reading, frame) for one in first]), reading)
+    near = quoted_in_context(once_in_part([or_nearly_said(one, reading) for one in first]), reading)
     beside = beside_the_superior(near, reading, frame, leaves.base)
     apart = (one.told(frame.ui) for one in beside if not _is_counted(one, frame, leaves))
     return tuple(sorted(apart, key=place))
@@ -211,8 +204,8 @@ def added_findings(
     nearly = [one.eid for one in candidates if one.score >= _NEARLY and not one.ruled_out]
     known = nearly if frame.base.document.language == language else []
     beside = [clause for eid in known for clause in clauses(frame.base.texts[eid], language)]
-    beside_each = Both(known, leaves)
-    reading = replace(RowReading.of("", text, language), penalties=frame.penalties(beside_each, apart=True))
+    penalties = frame.penalties(Both(known, leaves), apart=True)
+    reading = replace(frame.row("", text, _NO_LEAVES), penalties=penalties)
     set_here = [*frame.newly_set.in_added(leaves)]
     sums: Iterable[Found] = [*_amounts(reading, beside), *_fines(frame, Both((), leaves))]
     sums = without_sums([*sums], set_here)

@@ -28,7 +28,7 @@ def unanswered(reading: RowReading, leaves: Leaves, frame: Frame) -> Iterator[Fo
         if found.rule in LONE and _is_told_elsewhere(found, reading, leaves, frame):
             continue
         if found.rule == "scope" and found.differing:
-            left = tuple(pair for pair in found.differing if not _is_said_elsewhere(pair, found, reading, frame))
+            left = tuple(pair for pair in found.differing if not _is_said_elsewhere(pair, found, reading))
             if not left:
                 continue
             found = found._replace(differing=left)
@@ -39,17 +39,17 @@ def _is_told_elsewhere(found: Found, reading: RowReading, leaves: Leaves, frame:
     """Whether what is gone or new is others' task, announces what is told itself, or is compared in another row."""
     is_new = found.rule == LONE.target
     words, _ = found.quotes.turned(when=is_new)
-    row, beside = reading.sides.turned(when=is_new)
-    own, other = frame.sides.turned(when=is_new)
+    row, other = reading.sides.turned(when=is_new)
+    own, _ = frame.sides.turned(when=is_new)
     return (
         is_by_task(words, other.says.sentences)
-        or announces_punished(words, row.text, beside.text)
+        or announces_punished(words, row.text, other.text)
         or own.has_items_told(words)
         or own.beside.answers(words, *leaves.turned(when=is_new), doubtful=reading.doubtful)
     )
 
 
-def _is_said_elsewhere(words: Quotes, found: Found, reading: RowReading, frame: Frame) -> bool:
+def _is_said_elsewhere(words: Quotes, found: Found, reading: RowReading) -> bool:
     """Whether words that one side alone has are the rest of a clause that is compared together with the next one, and
     the other document says that clause in another provision: 协会登记染液，保管剪刀 beside 协会保管剪刀."""
     is_new = not words[0]
@@ -57,25 +57,23 @@ def _is_said_elsewhere(words: Quotes, found: Found, reading: RowReading, frame: 
     quoted, _ = found.quotes.turned(when=is_new)
     if others or f"{alone}，" not in quoted:
         return False
-    row, _ = reading.sides.turned(when=is_new)
-    _, other = frame.sides.turned(when=is_new)
+    row, other = reading.sides.turned(when=is_new)
     whole = next((clause for clause in clauses(row.text, "zh") if clause.text.endswith(alone)), None)
     return whole is not None and other.says.says(whole)
 
 
-def or_nearly_said(found: Found, reading: RowReading, frame: Frame) -> Found:
+def or_nearly_said(found: Found, reading: RowReading) -> Found:
     """What is gone or new; where another provision of the other side says nearly that, or the row or the other side at
     all comes so near that it may say a part of it, beside what is said there."""
     if found.rule not in LONE:
         return found
     is_new = found.rule == LONE.target
     own, shown = found.quotes.turned(when=is_new)
-    _, row = reading.sides.turned(when=is_new)
-    _, other = frame.sides.turned(when=is_new)
+    _, other = reading.sides.turned(when=is_new)
     (here, in_part), _ = NEARLY_SAID.turned(when=is_new)
-    there = other.says.nearest(own, row.text)
+    there = other.says.nearest(own, other.text)
     rule = here if there else in_part
-    there = there or said_nearest(own, row.text, other.says)
+    there = there or said_nearest(own, other.text, other.says)
     if not there:
         return found._replace(rule=in_part) if is_near(own, shown) else found
     base, target = Both(own, Passage.of(there).quote()).turned(when=is_new)

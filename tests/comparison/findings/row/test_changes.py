@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparison.findings.reading import found
+from tests.comparison.findings.reading import document, found
 
 from policydiff.comparison.findings.row.changes import Passage, RowReading, RowSide
+from policydiff.comparison.findings.row.elsewhere import elsewhere
 from policydiff.messages import quotations
 from policydiff.model import WHOLE, Both, Cut
 
@@ -30,8 +31,9 @@ def test_what_is_quoted_whole_is_not_cut(clause: str) -> None:
 
 
 def test_a_row_that_is_turned_has_all_of_the_other_side() -> None:
-    base = RowSide(text="剪刀", title="理发法", introductions=(("剪刀", "店主应当清洗："),))
-    target = RowSide(text="毛巾", title="理发办法", introductions=(("毛巾", "店主应当更换："),))
+    says = elsewhere(document())
+    base = RowSide(text="剪刀", says=says, title="理发法", introductions=(("剪刀", "店主应当清洗："),))
+    target = RowSide(text="毛巾", says=says, title="理发办法", introductions=(("毛巾", "店主应当更换："),))
     row = RowReading(sides=Both(base, target), language="zh", changes=(), captions=frozenset(("毛巾",)))
     turned = row.turned()
     assert turned.sides == (target, base)

@@ -8,7 +8,6 @@ import pytest
 from tests.comparison.findings.reading import document, in_one_row, quoted
 
 from policydiff.comparison.findings import Frame, added_findings, row_findings
-from policydiff.comparison.findings.row.changes import RowReading
 from policydiff.comparison.findings.terms.acts import acts
 from policydiff.model import Both, Candidate, Document, Provision, Source
 
@@ -75,7 +74,7 @@ def test_an_item_that_a_case_names_by_number_is_the_act() -> None:
 def test_what_stands_before_a_leaf_of_an_annex_is_what_its_own_article_says() -> None:
     rule = in_an_annex(document("理发店应当备好毛巾。", "店主应当清洗毛巾。"))
     leaves = Both(["annex_1__art_2"], ["annex_1__art_2"])
-    reading = Frame.of(rule, rule).around(RowReading.of("", "", "zh"), leaves)
+    reading = Frame.of(rule, rule).row("", "", leaves)
     assert [side.before for side in reading.sides] == ["", ""]
 
 

@@ -13,6 +13,7 @@ from policydiff.model import WHOLE, Both, Cut, Language
 from policydiff.quoting import widened
 
 if TYPE_CHECKING:
+    from policydiff.comparison.findings.row.elsewhere import Elsewhere
     from policydiff.comparison.findings.terms.acts import Penalties
 
 LONGEST_QUOTE = 40
@@ -155,10 +156,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowSide:
-    """One side of a row: its words, the title of its document, for the words of each of its leaves what introduces the
-    list that it is an item of, and what its article says before the row and behind."""
+    """One side of a row: its words, what its document says anywhere, the title of that, for the words of each of its
+    leaves what introduces the list that it is an item of, and what its article says before the row and behind."""
 
     text: str
+    says: Elsewhere
     title: str = ""
     introductions: tuple[tuple[str, str], ...] = ()
     before: str = ""
@@ -192,17 +194,12 @@ class RowReading:
 
     sides: Both[RowSide]
     language: Language
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = ()
     captions: frozenset[str] = frozenset()
     doubtful: bool = False
     score: float = 1.0
     penalties: Penalties | None = None
     emptied: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, base: str, target: str, language: Language, changes: tuple[Change, ...] = ()) -> RowReading:
-        """The words of both sides, of which nothing else is known."""
-        return cls(sides=Both(RowSide(text=base), RowSide(text=target)), language=language, changes=changes)
 
     @property
     def base(self) -> str:

@@ -9,7 +9,7 @@ target  党工委每年报告一次
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from policydiff.comparison.clauses import (
@@ -25,8 +25,7 @@ from policydiff.comparison.clauses import (
 from policydiff.comparison.findings.row.alone import Side, runs
 from policydiff.comparison.findings.row.answering import may_answer
 from policydiff.comparison.findings.row.cases import Held, set_alone
-from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
-from policydiff.comparison.findings.row.elsewhere import Elsewhere
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading, RowSide
 from policydiff.comparison.findings.row.hosts import Hosts, Provisions
 from policydiff.comparison.findings.row.replaced import Replaced, replaced
 from policydiff.comparison.findings.row.said import is_said
@@ -47,60 +46,48 @@ _MOSTLY = 0.6
 _Placed = tuple[float, Change]  # where in the base a change stands
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
-    """The words of a row's two sides, and what either document says elsewhere.
+def read(row: RowReading, provisions: Provisions) -> tuple[Change, ...]:
+    """The changes of a row in the order of the base, what is new standing where the target has it.
 
     `provisions` are the articles that the target's side comes from, each with its words; in a row whose pairing is
-    `doubtful` two clauses must be more alike to answer each other.
+    doubtful two clauses must be more alike to answer each other.
     """
-
-    base: str
-    target: str
-    base_says: Elsewhere
-    target_says: Elsewhere
-    provisions: Provisions = ()
-    doubtful: bool = False
-
-
-def read(sides: Sides) -> RowReading:
-    """The changes of a row in the order of the base, what is new standing where the target has it."""
-    pairs = _counterparts(sides)
-    hosts = Hosts.of(pairs, sides.provisions)
+    base, target = row.sides
+    pairs = _counterparts(row)
+    hosts = Hosts.of(pairs, provisions)
     pairs = without_bare_topics(read_together(pairs))
     pairs = pairs.only(lambda one, other, _: hosts.are_of_one_article(one, other))
-    gone = _without_bare_topics(_unsaid(pairs.gone, sides.target, sides.target_says), pairs.gone, pairs.base)
-    new = _without_bare_topics(_unsaid(pairs.new, sides.base, sides.base_says), pairs.new, pairs.target)
-    put_for = replaced(pairs, gone, new, doubtful=sides.doubtful)
+    gone = _without_bare_topics(_unsaid(pairs.gone, target), pairs.gone, pairs.base)
+    new = _without_bare_topics(_unsaid(pairs.new, base), pairs.new, pairs.target)
+    put_for = replaced(pairs, gone, new, doubtful=row.doubtful)
     taken = [(old.start, other.start) for old, other, _ in put_for]
     answered, answers = [one.text for one, _, _ in pairs.paired], [other.text for _, other, _ in pairs.paired]
-    gone = _in_no_other_words(gone, [old for old, _ in taken], answers, sides.target, sides.target_says)
-    new = _in_no_other_words(new, [other for _, other in taken], answered, sides.base, sides.base_says)
+    gone = _in_no_other_words(gone, [old for old, _ in taken], answers, target)
+    new = _in_no_other_words(new, [other for _, other in taken], answered, base)
     changes = [
-        *_within(pairs, sides),
+        *_within(pairs, row),
         *_put_for(put_for, pairs),
-        *_gone(pairs, gone, hosts, sides),
-        *_new(pairs, new, sides),
-        *_set_alone(pairs, sides),
-        *_unanswered((*pairs.paired, *put_for), pairs, sides),
+        *_gone(pairs, gone, hosts, row),
+        *_new(pairs, new, row),
+        *_set_alone(pairs, row),
+        *_unanswered((*pairs.paired, *put_for), pairs, row),
     ]
-    in_order = tuple(change for _, change in sorted(changes, key=itemgetter(0)))
-    return replace(RowReading.of(sides.base, sides.target, "zh", in_order), doubtful=sides.doubtful)
+    return tuple(change for _, change in sorted(changes, key=itemgetter(0)))
 
 
-def _counterparts(sides: Sides) -> ClausePairs:
+def _counterparts(row: RowReading) -> ClausePairs:
     """The pairs that answer each other; what is left of the others stands alone, unless the row is one such pair."""
-    pairs = pair_clauses(clauses(sides.base, "zh"), clauses(sides.target, "zh"))
-    if not sides.doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
+    pairs = pair_clauses(clauses(row.base, "zh"), clauses(row.target, "zh"))
+    if not row.doubtful and len(pairs.paired) == 1 and not pairs.gone and not pairs.new:
         return pairs
-    return pairs.only(lambda one, other, score: are_counterparts(one, other, score, doubtful=sides.doubtful))
+    return pairs.only(lambda one, other, score: are_counterparts(one, other, score, doubtful=row.doubtful))
 
 
-def _unsaid(alone: Sequence[Clause], other: str, document: Elsewhere) -> list[Clause]:
+def _unsaid(alone: Sequence[Clause], other: RowSide) -> list[Clause]:
     """The clauses that the other side says neither in pieces within the row nor in one clause of another provision; an
     exception is looked for in neither."""
     excepts = _exceptions(alone)
-    return [clause for clause in alone if clause.start in excepts or not _is_said(clause, other, document)]
+    return [clause for clause in alone if clause.start in excepts or not _is_said(clause, other)]
 
 
 def _exceptions(alone: Sequence[Clause]) -> set[int]:
@@ -114,13 +101,15 @@ def _exceptions(alone: Sequence[Clause]) -> set[int]:
 
 
 def _in_no_other_words(
-    alone: Sequence[Clause], taken: Sequence[int], answers: Sequence[str], other: str, document: Elsewhere
+    alone: Sequence[Clause], taken: Sequence[int], answers: Sequence[str], other: RowSide
 ) -> list[Clause]:
     """The clauses but those for which another was put, and those that the other side says in another order or style,
     where what `answers` other clauses does so as well; an exception is not looked for."""
     excepts = _exceptions(alone)
     left = [clause for clause in alone if clause.start not in taken]
-    return [clause for clause in left if clause.start in excepts or not is_said(clause, other, document, answers)]
+    return [
+        clause for clause in left if clause.start in excepts or not is_said(clause, other.text, other.says, answers)
+    ]
 
 
 def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], side: Sequence[Clause]) -> list[Clause]:
@@ -130,28 +119,28 @@ def _without_bare_topics(alone: Sequence[Clause], unanswered: Sequence[Clause], 
     return [clause for clause in alone if clause.start not in bare]
 
 
-def _is_said(clause: Clause, other: str, document: Elsewhere) -> bool:
-    return cover(clause, bag(other, "zh")) >= _IN_PIECES or document.says(clause)
+def _is_said(clause: Clause, other: RowSide) -> bool:
+    return cover(clause, bag(other.text, "zh")) >= _IN_PIECES or other.says.says(clause)
 
 
-def _gone(pairs: ClausePairs, alone: Sequence[Clause], hosts: Hosts, sides: Sides) -> Iterator[_Placed]:
+def _gone(pairs: ClausePairs, alone: Sequence[Clause], hosts: Hosts, row: RowReading) -> Iterator[_Placed]:
     """What the base alone says."""
     base = Side.of_base(pairs)
     for first, change in _lone(base, alone):
-        gone = replace(change, subjects=Both(base.subject(first), ""), other=sides.target)
+        gone = replace(change, subjects=Both(base.subject(first), ""), other=row.target)
         yield first.start, hosts.beside(first, gone)
 
 
-def _new(pairs: ClausePairs, alone: Sequence[Clause], sides: Sides) -> Iterator[_Placed]:
+def _new(pairs: ClausePairs, alone: Sequence[Clause], row: RowReading) -> Iterator[_Placed]:
     """What the target alone says."""
     target = Side.of_target(pairs)
     for first, change in _lone(target, alone):
-        yield target.place(first), replace(change, base=SILENT, target=change.base, other=sides.base)
+        yield target.place(first), replace(change, base=SILENT, target=change.base, other=row.base)
 
 
-def _set_alone(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+def _set_alone(pairs: ClausePairs, row: RowReading) -> Iterator[_Placed]:
     """What either side alone makes a clause depend on that both have; nothing where the pairing is doubtful."""
-    if sides.doubtful:
+    if row.doubtful:
         return
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one in set_alone(base):
@@ -168,7 +157,7 @@ def _with_what_it_holds(one: Held) -> Passage:
     return Passage(clause=words, end=one.case.end - one.case.start)
 
 
-def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, row: RowReading) -> Iterator[_Placed]:
     """What the base lays down, or what the target does, in clauses that are laid beside each other and are put in other
     words; not what the other document says anywhere."""
     base, target = Side.of_base(pairs), Side.of_target(pairs)
@@ -176,19 +165,19 @@ def _unanswered(paired: Sequence[Replaced], pairs: ClausePairs, sides: Sides) ->
         if may_answer(one.text, other.text, alike):
             continue
         old, new = Passage.of(one.text), Passage.of(other.text)
-        if force_of(one.text, "zh") and not _is_said_at_all(one, sides.target, sides.target_says):
-            gone = Change(base=old, target=SILENT, within=False, weight=one.weight, near=new, other=sides.target)
+        if force_of(one.text, "zh") and not _is_said_at_all(one, row.sides.target):
+            gone = Change(base=old, target=SILENT, within=False, weight=one.weight, near=new, other=row.target)
             yield one.start, replace(gone, subjects=Both(base.subject(one), ""), paired=True)
-        if binds(other.text, "zh") and not _is_said_at_all(other, sides.base, sides.base_says):
-            come = Change(base=SILENT, target=new, within=False, weight=other.weight, near=old, other=sides.base)
+        if binds(other.text, "zh") and not _is_said_at_all(other, row.sides.base):
+            come = Change(base=SILENT, target=new, within=False, weight=other.weight, near=old, other=row.base)
             yield target.place(other), replace(come, paired=True)
 
 
-def _is_said_at_all(clause: Clause, other: str, document: Elsewhere) -> bool:
+def _is_said_at_all(clause: Clause, other: RowSide) -> bool:
     """Whether the other side says most of a clause, or another provision says it."""
-    if cover(clause, bag(other, "zh")) >= _MOSTLY:
+    if cover(clause, bag(other.text, "zh")) >= _MOSTLY:
         return True
-    return document.says(clause) or is_said(clause, other, document)
+    return other.says.says(clause) or is_said(clause, other.text, other.says)
 
 
 def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]]:
@@ -199,14 +188,14 @@ def _lone(side: Side, alone: Sequence[Clause]) -> Iterator[tuple[Clause, Change]
         yield run.first, replace(change, near=side.near(run), apart=apart, case=case)
 
 
-def _within(pairs: ClausePairs, sides: Sides) -> Iterator[_Placed]:
+def _within(pairs: ClausePairs, row: RowReading) -> Iterator[_Placed]:
     """What differs inside the pairs of clauses."""
-    row = letters_and_numbers(in_one_numeral(sides.base)), letters_and_numbers(in_one_numeral(sides.target))
+    texts = Both(*(letters_and_numbers(in_one_numeral(side.text)) for side in row.sides))
     base, target = Side.of_base(pairs), Side.of_target(pairs)
     for one, other, alike in pairs.paired:
         subjects = Both(base.subject(one), target.subject(other))
         follows = Both(base.follows(one), target.follows(other))
-        for change in _inside(one, other, alike, row):
+        for change in _inside(one, other, alike, texts):
             yield one.start, replace(change, subjects=subjects, follows=follows, alike=alike)
 
 
@@ -217,14 +206,14 @@ def _put_for(put_for: Sequence[Replaced], pairs: ClausePairs) -> Iterator[_Place
         yield old.start, replace(_whole(old, new), follows=Both(base.follows(old), target.follows(new)), alike=alike)
 
 
-def _inside(old: Clause, new: Clause, alike: float, row: tuple[str, str]) -> Iterator[Change]:
+def _inside(old: Clause, new: Clause, alike: float, row: Both[str]) -> Iterator[Change]:
     """The changes between two clauses that say the same thing."""
     if _as_compared(old.text) == _as_compared(new.text):
         return
     if alike < _REWORDED:
         yield _whole(old, new)
         return
-    found = [pair for pair in _differing(old.text, new.text) if _differs(pair[0].words, pair[1].words, row)]
+    found = [(a, b) for a, b in _differing(old.text, new.text) if _differs(a.words, b.words, row)]
     if not found and differ_in_numbers(old.text, new.text):
         yield _whole(old, new)  # in a mark, which is no word: ≤30, ≥30
     for base, target in found:
@@ -237,17 +226,15 @@ def _whole(old: Clause, new: Clause) -> Change:
 
 def _differing(old: str, new: str) -> Iterator[tuple[Passage, Passage]]:
     """The places at which two clauses differ, from one that both keep to the next."""
-    start, end = [0, 0], [0, 0]
-    for edit in (*edits(old, new), _KEPT):
-        if edit.op == "keep":
-            yield (
-                Passage(clause=old, start=start[0], end=end[0]),
-                Passage(clause=new, start=start[1], end=end[1]),
-            )
-        end[0] += len(edit.text) * (edit.op != "insert")
-        end[1] += len(edit.text) * (edit.op != "delete")
-        if edit.op == "keep":
-            start = [*end]
+    one, other = Passage(clause=old), Passage(clause=new)
+    for op, text, _ in (*edits(old, new), _KEPT):
+        if op == "keep":
+            yield one, other
+            one, other = (replace(side, start=side.end + len(text), end=side.end + len(text)) for side in (one, other))
+        elif op == "delete":
+            one = replace(one, end=one.end + len(text))
+        else:
+            other = replace(other, end=other.end + len(text))
 
 
 _KEPT = Edit(op="keep", text="")  # at the end of both
@@ -258,11 +245,11 @@ def _as_compared(words: str) -> str:
     return in_one_numeral(letters_and_numbers(words))
 
 
-def _differs(deleted: str, inserted: str, row: tuple[str, str]) -> bool:
+def _differs(deleted: str, inserted: str, row: Both[str]) -> bool:
     """Whether the words changed, and did not merely move within the row."""
     old, new = _as_compared(deleted), _as_compared(inserted)
     if old == new:
         return False
-    kept_elsewhere = len(old) >= _LEAST_MOVED and row[1].count(old) >= row[0].count(old)
-    had_elsewhere = len(new) >= _LEAST_MOVED and row[0].count(new) >= row[1].count(new)
+    kept_elsewhere = len(old) >= _LEAST_MOVED and row.target.count(old) >= row.base.count(old)
+    had_elsewhere = len(new) >= _LEAST_MOVED and row.base.count(new) >= row.target.count(new)
     return not ((not old or kept_elsewhere) and (not new or had_elsewhere))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 
 from policydiff.comparison.clauses import Clause, clauses, cover, sentence_around, share_of_shorter
-from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
+from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading, RowSide
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import Quotes
 from policydiff.comparison.findings.rules import scope
@@ -45,20 +45,20 @@ class _LeftOut:
         return shown.quote() if self.beside.clause else ""
 
 
-def dropped(reading: RowReading, target_says: Elsewhere) -> Iterator[Quotes]:
+def dropped(reading: RowReading) -> Iterator[Quotes]:
     """The elements of a list of the base that neither the target's side of the row names nor the same list in another
     provision; beside them that side's own list. Not found: what binds nobody, and lists of two acts."""
-    for gone in _left_out(reading.base, reading.target, target_says):
+    for gone in _left_out(*reading.sides):
         left = _without(gone.own.clause, gone.elements.split("、"))
         binds = takes_something(gone.own, reading.base, left, gone.beside)
         if binds and _are_of_one_act(gone, (reading.base, reading.target)):
             yield gone.elements, gone.quote()
 
 
-def added(reading: RowReading, base_says: Elsewhere) -> Iterator[Quotes]:
+def added(reading: RowReading) -> Iterator[Quotes]:
     """The elements of a list of the target that the base does not name, in the same way; nor what the base's list
     leaves room for."""
-    for new in _left_out(reading.target, reading.base, base_says):
+    for new in _left_out(*reading.sides.turned()):
         beside = new.beside.clause or reading.base
         binds = adds_something(new.elements, new.own.clause, reading.target, beside, new.beside.after)
         if binds and _are_of_one_act(new, (reading.target, reading.base)):
@@ -89,12 +89,12 @@ def _case_of(clause: str, text: str) -> str:
     return before[: before.rfind("的，") + 1] if "的，" in before else ""
 
 
-def _left_out(text: str, other: str, document: Elsewhere) -> Iterator[_LeftOut]:
-    """What lists of a text name and the other text leaves out, and the list of the other text beside it."""
-    for enumeration, unnamed in _unnamed(text, other, document):
-        if _stand_together(enumeration, other):
-            kept = _kept(enumeration, other)
-            own, beside = _list_of(kept, text), _list_of(kept, other)
+def _left_out(side: RowSide, other: RowSide) -> Iterator[_LeftOut]:
+    """What lists of a side name and the other side leaves out, and the list of the other side beside it."""
+    for enumeration, unnamed in _unnamed(side.text, other.text, other.says):
+        if _stand_together(enumeration, other.text):
+            kept = _kept(enumeration, other.text)
+            own, beside = _list_of(kept, side.text), _list_of(kept, other.text)
             yield from (_LeftOut(elements=elements, own=own, beside=beside) for elements in _joined(unnamed))
 
 

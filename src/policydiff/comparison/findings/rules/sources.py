@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from policydiff.comparison.findings.row.changes import SILENT, Change, Passage, RowReading
-from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import KIN, SENTENCE, Quotes, both_clauses
 from policydiff.comparison.findings.terms.citations import AND, ARTICLE, OWN_NAME
 from policydiff.eid import ITEM_NUMBER, ordinal
@@ -78,7 +77,7 @@ def _cited(words: str) -> str:
     return (_OWN_ARTICLE if words == _OWN_ARTICLE else _OWN) if words.startswith(_OWN) else skeleton(words)
 
 
-def instrument(reading: RowReading, target_says: Elsewhere) -> Iterator[tuple[str, Quotes]]:
+def instrument(reading: RowReading) -> Iterator[tuple[str, Quotes]]:
     """An instrument (《…》) that only one side of the row names, or another one in its place; each with the rule that
     says so: where the other clause names none, that is said.
 
@@ -100,7 +99,7 @@ def instrument(reading: RowReading, target_says: Elsewhere) -> Iterator[tuple[st
         if was is SILENT and becomes.words in own_ground:
             continue
         base, target = was.quote() or _beside(becomes, reading), becomes.quote() or _beside(was, reading)
-        if not target and any(same_title(was.words, title) for title in target_says.titles):
+        if not target and any(same_title(was.words, title) for title in reading.sides.target.says.titles):
             continue
         is_added, is_dropped = (bool(words) and not TITLE.search(words) for words in (base, target))
         rule = "added-instrument" if is_added else "dropped-instrument" if is_dropped else "instrument"
