@@ -24,16 +24,16 @@ _LISTS = re.compile("下列|如下")
 _CAPTION = re.compile(r"[^，。；：、]{2,14}(?=。.)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Known:
-    """What the rules know of one document: what it says anywhere, the words of its leaves, what introduces each, and
-    what these stand beside."""
+    """What the rules know of one document: the words of its leaves and what these stand beside, what it says anywhere,
+    and what introduces each leaf."""
 
     document: Document
-    says: Elsewhere
     texts: Mapping[str, str]
-    introductions: Mapping[str, str]
     beside: Beside
+    says: Elsewhere
+    introductions: Mapping[str, str]
 
     def side(self, text: str, leaves: Sequence[str]) -> RowSide:
         """The side of a row with these words of some leaves, with what the document says around it."""
@@ -155,20 +155,9 @@ def _known(documents: Both[Document], links: Sequence[Link]) -> Both[Known]:
     texts = Both(*({leaf.eid: leaf.text for leaf in document.leaves()} for document in documents))
     sure = _laid_beside(link.sides for link in links if link.basis != "doubtful")
     doubtful = _laid_beside(link.sides for link in links if link.basis == "doubtful")
-    return Both(
-        *(
-            Known(
-                document=document,
-                says=elsewhere(document),
-                texts=own,
-                introductions=document.introductions(),
-                beside=Beside(leaves=surely, doubtful=perhaps, texts=others),
-            )
-            for document, own, others, surely, perhaps in zip(
-                documents, texts, texts.turned(), sure, doubtful, strict=True
-            )
-        )
-    )
+    beside = map(Beside, sure, doubtful, texts.turned())
+    says, introductions = map(elsewhere, documents), map(Document.introductions, documents)
+    return Both(*map(Known, documents, texts, beside, says, introductions))
 
 
 def _laid_beside(rows: Iterable[Leaves]) -> Both[Mapping[str, Sequence[str]]]:

@@ -53,8 +53,7 @@ def _is_said_elsewhere(words: Quotes, found: Found, reading: RowReading) -> bool
     """Whether words that one side alone has are the rest of a clause that is compared together with the next one, and
     the other document says that clause in another provision: 协会登记染液，保管剪刀 beside 协会保管剪刀."""
     is_new = not words[0]
-    alone, others = Both(*words).turned(when=is_new)
-    quoted, _ = found.quotes.turned(when=is_new)
+    (alone, others), (quoted, _) = (both.turned(when=is_new) for both in (Both(*words), found.quotes))
     if others or f"{alone}，" not in quoted:
         return False
     row, other = reading.sides.turned(when=is_new)

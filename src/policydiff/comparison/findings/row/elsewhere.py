@@ -98,7 +98,7 @@ def elsewhere(document: Document) -> Elsewhere:
     return Elsewhere(document)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Beside:
     """What each leaf of a document stands beside in all rows whose pairing is sure: the leaves of the other document;
     what it may stand beside in those in doubt, and what all these say."""

@@ -77,6 +77,14 @@ class _Side(NamedTuple):
     before: str
     behind: str
 
+    @classmethod
+    def of(cls, passage: Passage, row: RowSide) -> _Side:
+        """A side; before a clause stands its article, and what introduces its list."""
+        introduction = row.introduction(passage)
+        before = "，".join((row.before, row.until(passage), introduction))
+        behind = "，".join((row.text.partition(passage.clause)[2], row.behind)) if introduction else ""
+        return cls(passage, row, bare(before), bare(behind))
+
 
 def own_words(change: Change, reading: RowReading) -> Both[Runs]:
     """What either side of a change says alone, each run of words from the first to the last that tells.
@@ -87,8 +95,7 @@ def own_words(change: Change, reading: RowReading) -> Both[Runs]:
     """
     if more := element(change):
         return more
-    sides = zip(change.sides, reading.sides, strict=True)
-    base, target = (_Side(passage, row, _before(passage, row), _behind_in_list(passage, row)) for passage, row in sides)
+    base, target = map(_Side.of, change.sides, reading.sides)
     titles = frozenset(bare(word) for row in reading.sides for word in words(row.title))
     rule = reading.sides.target.title
     old = [run for run in _own(base, target, titles, rule) if not _is_said(run, base, target)]
@@ -218,16 +225,6 @@ def tells(word: str) -> bool:
     if len(bare(word)) < 2 or is_of_other_places(word) or _SAYS_NOTHING.fullmatch(word):
         return False
     return sum(bag(word, "zh").values()) > _SAYS_HARDLY_ANYTHING
-
-
-def _before(side: Passage, row: RowSide) -> str:
-    """What a side says before a clause, in its article and in what introduces its list."""
-    return bare("，".join((row.before, row.until(side), row.introduction(side))))
-
-
-def _behind_in_list(side: Passage, row: RowSide) -> str:
-    """What the items behind say of the list that a clause is in; nothing where it is in none."""
-    return bare("，".join((row.text.partition(side.clause)[2], row.behind))) if row.introduction(side) else ""
 
 
 def _is_said(run: _Span, own: _Side, beside: _Side) -> bool:
