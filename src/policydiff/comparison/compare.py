@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from policydiff.comparison.clauses import clauses_of
 from policydiff.comparison.findings import (
     Frame,
@@ -11,11 +13,11 @@ from policydiff.comparison.findings import (
     row_findings,
     slip_findings,
 )
-from policydiff.model import Alignment, Comparison, Edit, Link, Row
+from policydiff.model import Alignment, Comparison, Document, Edit, Link, Row
 from policydiff.redline import edits, with_moves
 from policydiff.text import letters_and_numbers
 
-JOIN = "\n"  # between the leaves of one side of a row
+_JOIN = "\n"  # between the leaves of one side of a row
 
 
 def compare(alignment: Alignment) -> Comparison:
@@ -25,20 +27,20 @@ def compare(alignment: Alignment) -> Comparison:
     character that is plainly a slip make no change. Across languages it says that no rule found anything dropped or
     shifted, and it is not said where a side has a surer counterpart.
     """
-    base, target = alignment.base, alignment.target
-    texts = ({leaf.eid: leaf.text for leaf in base.leaves()}, {leaf.eid: leaf.text for leaf in target.leaves()})
-    sides = [_sides(link, texts) for link in alignment.links]
-    for document, held, own in zip((base, target), texts, zip(*sides, strict=True), strict=False):
-        clauses_of([*held.values(), *own], document.language)  # all at once, for the rules that follow
-    frame = Frame.of(base, target, alignment.links)
-    found = [_row(link, *side, frame) for link, side in zip(alignment.links, sides, strict=True)]
-    rows, renames = grouped(found, texts[0], target)
+    base, target, links = alignment.base, alignment.target, alignment.links
+    old, new = _words(base, (link.base for link in links)), _words(target, (link.target for link in links))
+    frame = Frame.of(base, target, links)
+    found = [_row(*row, frame) for row in zip(links, old, new, strict=True)]
+    rows, renames = grouped(found, frame.base.texts, target)
     return Comparison(base=base, target=target, rows=rows, findings=(*renames, *document_findings(frame, rows)))
 
 
-def _sides(link: Link, texts: tuple[dict[str, str], dict[str, str]]) -> tuple[str, str]:
-    """The words of either side of a link."""
-    return JOIN.join(texts[0][eid] for eid in link.base), JOIN.join(texts[1][eid] for eid in link.target)
+def _words(document: Document, sides: Iterable[Sequence[str]]) -> list[str]:
+    """The words of some leaves of a document, side by side of a row."""
+    texts = {leaf.eid: leaf.text for leaf in document.leaves()}
+    out = [_JOIN.join(texts[eid] for eid in eids) for eids in sides]
+    clauses_of([*texts.values(), *out], document.language)  # all at once, for the rules that follow
+    return out
 
 
 def _row(link: Link, old: str, new: str, frame: Frame) -> Row:

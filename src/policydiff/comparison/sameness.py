@@ -46,8 +46,7 @@ def slips(base: str, target: str) -> tuple[tuple[str, str], ...]:
     alike = look_alikes()
     if len(differing) > _MOST_SLIPS or any(new[at] not in alike.get(old[at], "") for at in differing):
         return ()
-    alone = standing_alone(new)
-    if not all(at in alone for at in differing):
+    if not standing_alone(new).issuperset(differing):
         return ()
     around = [slice(max(0, at - _AROUND), at + _AROUND + 1) for at in differing]
     return tuple((old[words_around], new[words_around]) for words_around in around)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from operator import attrgetter
 
 from policydiff.comparison.clauses.bags import shared
@@ -41,16 +42,12 @@ class ClausePairs:
 
     def only(self, answer: Callable[[Clause, Clause, float], bool]) -> ClausePairs:
         """The pairs whose clauses answer each other; those of the others have no counterpart."""
-        paired, gone, new = [], [*self.gone], [*self.new]
-        for one, other, score in self.paired:
-            if answer(one, other, score):
-                paired.append((one, other, score))
-            else:
-                gone.append(one)
-                new.append(other)
+        kept = [answer(*pair) for pair in self.paired]
+        apart = [pair for pair, is_kept in zip(self.paired, kept, strict=True) if not is_kept]
         by_place = attrgetter("start")
-        alone = tuple(sorted(gone, key=by_place)), tuple(sorted(new, key=by_place))
-        return replace(self, paired=tuple(paired), gone=alone[0], new=alone[1])
+        gone = sorted((*self.gone, *(one for one, _, _ in apart)), key=by_place)
+        new = sorted((*self.new, *(other for _, other, _ in apart)), key=by_place)
+        return replace(self, paired=tuple(compress(self.paired, kept)), gone=tuple(gone), new=tuple(new))
 
 
 def pair_clauses(base: Sequence[Clause], target: Sequence[Clause]) -> ClausePairs:
@@ -85,11 +82,11 @@ def _wanted(
 ) -> list[tuple[float, int, int]]:
     """The pairs that may answer each other, best first: by their likeness, their kinds and how far apart they are."""
     found = []
-    kinds = [[kind(clause.text) for clause in side] for side in (base, target)]
+    olds, news = ([kind(clause.text) for clause in side] for side in (base, target))
     for i, row in enumerate(likeness):
         for j, near in enumerate(row):
             if near >= _LEAST_KIN:
-                old, new = kinds[0][i], kinds[1][j]
+                old, new = olds[i], news[j]
                 far = _FAR * min(abs(i - j), _FARTHEST)
                 score = near + _same_role(old, new) - far - _OF_TWO_KINDS * _are_of_two_kinds(old, new)
                 if score >= _LEAST_ALIKE:
