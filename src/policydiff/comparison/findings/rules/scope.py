@@ -30,7 +30,6 @@ from policydiff.comparison.findings.terms.mentions import agents, subject_of
 from policydiff.comparison.findings.terms.names import STATE, is_central
 from policydiff.comparison.findings.terms.quantities import quantities
 from policydiff.comparison.findings.terms.style import bare
-from policydiff.model import Both
 from policydiff.text import skeleton
 from policydiff.titles import TITLE
 from policydiff.words import words as words_of
@@ -103,11 +102,6 @@ class _Difference:
         is_turned = change.alike >= CLOSE and (denied or frozenset((old, new)) in _OPPOSITES)
         return _Difference(change=change, reading=reading, old=old, new=new, is_turned=is_turned)
 
-    @property
-    def sides(self) -> Both[Passage]:
-        """The passages of both sides."""
-        return self.change.sides
-
 
 def scope(change: Change, reading: RowReading) -> Quotes | None:
     """Another object, place, range or qualification in a clause that both sides have.
@@ -133,7 +127,7 @@ def _say_hardly_anything(found: _Difference) -> bool:
 
 def _enter_into_force(found: _Difference) -> bool:
     """A rule of its own has a date of its own."""
-    return all(_ENTERS_INTO_FORCE.search(side.clause) for side in found.sides)
+    return all(_ENTERS_INTO_FORCE.search(side.clause) for side in found.change.sides)
 
 
 def _are_restyled(found: _Difference) -> bool:
@@ -144,10 +138,10 @@ def _are_restyled(found: _Difference) -> bool:
 def _are_of_two_rules(found: _Difference) -> bool:
     """Two clauses that do not answer each other: they share whom they name and nothing of what they say of him, each
     ends a list of its own (法律规定的其他条件), or one names the breach of a duty and the other lays it down."""
-    base, target = found.sides
-    if all(_CATCH_ALL.fullmatch(side.clause) for side in found.sides):
+    base, target = found.change.sides
+    if all(_CATCH_ALL.fullmatch(side.clause) for side in found.change.sides):
         return True
-    denies = [bool(_DENIES.search(side.clause)) for side in found.sides]
+    denies = [bool(_DENIES.search(side.clause)) for side in found.change.sides]
     if denies[0] != denies[1] and _names_case(base) != _names_case(target):
         return True
     return _share_a_name_alone(base.clause, target.clause)
@@ -156,8 +150,10 @@ def _are_of_two_rules(found: _Difference) -> bool:
 def _are_of_two_matters(found: _Difference) -> bool:
     """Sentences that have little in common: 加强染须安全责任制的考核 and 编制染须安全责任清单 name one thing, of which
     either sentence says something else. Two prohibitions are of one matter."""
-    (base, target), reading = found.sides, found.reading
-    if found.change.alike >= _NEARLY_THE_SAME or all(PROHIBITION["zh"].search(side.clause) for side in found.sides):
+    (base, target), reading = found.change.sides, found.reading
+    if found.change.alike >= _NEARLY_THE_SAME or all(
+        PROHIBITION["zh"].search(side.clause) for side in found.change.sides
+    ):
         return False
     old = sentence_around(base.clause, reading.base, "zh")
     new = sentence_around(target.clause, reading.target, "zh")
@@ -171,7 +167,7 @@ def _do_not_answer(found: _Difference) -> bool:
 
 def _are_introduced(found: _Difference) -> bool:
     """What introduces the list on the other side, whose item is the clause there."""
-    (base, target), (own, local) = found.sides, found.reading.sides
+    (base, target), (own, local) = found.change.sides, found.reading.sides
     return _is_introduced(base, found.old, found.new, local.introduction(target)) or _is_introduced(
         target, found.new, found.old, own.introduction(base)
     )
@@ -180,7 +176,7 @@ def _are_introduced(found: _Difference) -> bool:
 def _are_of_a_place(found: _Difference) -> bool:
     """What a local rule says for its place where the superior says it for the state, and what it does not name because
     only other parts of the realm have it."""
-    base, target = found.sides
+    base, target = found.change.sides
     if _OF_THE_REALM.fullmatch(found.old) and _OF_A_PLACE.fullmatch(skeleton(target.words)):
         return True
     return not target.words and all(map(is_of_other_places, filter(None, base.words.split("、"))))
@@ -189,7 +185,7 @@ def _are_of_a_place(found: _Difference) -> bool:
 def _only_move(found: _Difference) -> bool:
     """What the one clause has more the other says at another place: A或者B, B或者A."""
     old, new = found.old, found.new
-    times = [skeleton(side.clause).count(old or new) for side in found.sides]
+    times = [skeleton(side.clause).count(old or new) for side in found.change.sides]
     return bool(old) != bool(new) and 0 < times[0] == times[1]
 
 
@@ -200,7 +196,7 @@ def _are_of_the_state(found: _Difference) -> bool:
 
 def _are_said_beside(found: _Difference) -> bool:
     """What the other side says elsewhere in the row, or just before its clause."""
-    (base, target), reading = found.sides, found.reading
+    (base, target), reading = found.change.sides, found.reading
     if not found.new and (
         _is_said_beside(base, found.old, reading.target, reading.base) or _leads_to(base, target, reading.target)
     ):
@@ -212,12 +208,12 @@ def _are_said_beside(found: _Difference) -> bool:
 
 def _are_effects(found: _Difference) -> bool:
     """What is gained by it binds nobody."""
-    return all(is_effect(side.clause) for side in found.sides)
+    return all(is_effect(side.clause) for side in found.change.sides)
 
 
 def _name_what_is_broken(found: _Difference) -> bool:
     """What is broken: `reference` and `instrument` speak of it."""
-    return all(NAMES_BREACH.fullmatch(side.clause) for side in found.sides)
+    return all(NAMES_BREACH.fullmatch(side.clause) for side in found.change.sides)
 
 
 def _say_nothing_alone(found: _Difference) -> bool:
@@ -233,7 +229,7 @@ def _are_reworded(found: _Difference) -> bool:
 def _are_in_doubt(found: _Difference) -> bool:
     """Words that stand for each other, where several provisions are laid beside one and that is not likely: these are
     mostly of another thing."""
-    (base, target), (old, new) = found.sides, runs_of(found.change, found.reading)
+    (base, target), (old, new) = found.change.sides, runs_of(found.change, found.reading)
     both = (old or _names_another(base, target)) and (new or _names_another(target, base))
     is_replaced = found.change.reworded or (both and len(old) <= 1 and len(new) <= 1)
     return is_replaced and found.reading.of_several and found.reading.score < _LIKELY
