@@ -168,7 +168,7 @@ def _as_a_list(findings: Sequence[Finding], language: Language) -> Finding:
 
 def _nearness(finding: Finding) -> float:
     """How much the words that one side alone has share with what is shown beside them."""
-    if finding.rule not in DROPPED | ADDED or not (finding.base and finding.target):
+    if not (finding.base and finding.target):
         return 0.0
     language: Language = "zh" if is_chinese(finding.base[0]) else "en"
     return shared(bag(finding.base, language), bag(finding.target, language))

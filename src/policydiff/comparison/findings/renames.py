@@ -42,7 +42,7 @@ def _told(places: Sequence[tuple[Row, Finding]], count: int, texts: Mapping[str,
 
 def _rename(finding: Finding) -> _Key | None:
     """One body's words for another's, whatever their levels; None for what is no rename."""
-    if finding.rule != "actor" or not finding.base or not finding.target:
+    if finding.rule != "actor":
         return None
     old, new = bodies(finding.base), bodies(finding.target)
     if relation(finding.base, finding.target) == "adapted":

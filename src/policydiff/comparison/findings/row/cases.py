@@ -70,7 +70,7 @@ def set_alone(side: Side) -> Iterator[Held]:
     for case in _cases(side, [own for own, _, _ in paired]):
         held = None if _is_of_crime(case, side.own) else _held_in(case, side)
         found = next((one for one in paired if held and one[0].start <= held.start < one[0].end), None)
-        if held is None or found is None or found[0].start < case.end:
+        if held is None or found is None:
             continue
         _, answer, alike = found
         if alike < (_IN_ONE_SENTENCE if _open_alike(case, answer, side.answers) else _ALIKE):

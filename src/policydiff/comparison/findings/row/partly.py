@@ -33,8 +33,6 @@ def said_nearest(words: str, row: str, document: Elsewhere) -> str:
     """The words of the other side that come nearest to some words, of its row or else of its document, where one
     sentence of it says so much of them; or nothing."""
     own = _telling(words)
-    if not own:
-        return ""
     in_row = _most(own, _of_one_kind(words, SENTENCE.split(row)), _IN_ROW)
     return in_row or _most(own, _of_one_kind(words, _sentences_near(words, document)), _IN_DOCUMENT)
 

@@ -90,12 +90,8 @@ def actor(change: Change, reading: RowReading) -> Quotes | None:
     clauses say different things, a local clause that does not name who acts.
     立法法 2023 art. 107 (1): who may do what is the first ground of review.
     """
-    if not change.within:
-        return None  # a clause that names nothing but a body is told with what it goes before
     old, new = _sides(change, reading)
-    if not old.touched() and not new.touched():
-        return None
-    return next(_answering(change, old, new, reading), None) if old.own and new.own else None
+    return next(_answering(change, old, new, reading), None) if old.touched() or new.touched() else None
 
 
 def dropped_actor(change: Change, reading: RowReading) -> Quotes | None:
@@ -129,9 +125,7 @@ def _both_name(change: Change) -> bool:
 
 def _one_less(change: Change, reading: RowReading) -> Quotes:
     """Who left those whom the base's clause names, and who joined those of the target's, where both name somebody."""
-    old, new = _sides(change, reading) if change.within else (None, None)
-    if old is None or new is None or not (old.touched() or new.touched()) or (old.own and new.own):
-        return "", ""
+    old, new = _sides(change, reading)
     if not _of_one_side(change, old, new):
         return "", ""
     left, joined = ((_quoted(side.own[0]) if side.own else "") for side in (old, new))
@@ -140,16 +134,16 @@ def _one_less(change: Change, reading: RowReading) -> Quotes:
 
 def _where_one_names(names: Passage, silent: Passage, change: Change, reading: RowReading) -> Quotes | None:
     """Both clauses, where one of them alone names a body that joined those who act or left."""
-    if not change.within or agents(silent.clause) or not agents(names.clause):
+    if not agents(names.clause):
         return None
     old, new = _sides(change, reading)
-    if not (old.touched() or new.touched()) or (old.own and new.own):
-        return None
     return (_around(old), _around(new)) if _of_one_side(change, old, new) else None
 
 
 def _of_one_side(change: Change, old: _Side, new: _Side) -> bool:
     """Whether one side alone names a body that joined those who act or left."""
+    if not (old.touched() or new.touched()) or (old.own and new.own):
+        return False
     if change.alike < CLOSE or change.base.clause[-2:] != change.target.clause[-2:]:
         return False
     if old.own and not (new.named or _is_turned_to(old)):
@@ -329,7 +323,7 @@ def _is_in_what_is_done(names: Passage, body: Mention, silent: Passage, before: 
     """Whether what a clause says of a body whom its sentence named before is in the other clause only whose the thing
     is that its own body does: 登记名录, 协会提出登记名录的建议."""
     deed = leading_verb(silent, before)
-    if before.start >= 0 or body.start < 0 or not deed or deed == leading_verb(names, body):
+    if before.start >= 0:
         return False
     own = re.escape(leading_verb(names, body) + deed)
     thing = rf"的(?!义务|权利|职责|责任)[^，的]{{2,{_LONGEST_THING}}}$"
