@@ -54,11 +54,6 @@ class Elsewhere:
         for number, share in self._held.most_of(clause, least):
             yield *self._said[number], share
 
-    def nearest_clause(self, clause: Clause, least: float) -> Clause | None:
-        """The clause of the document most like this one, if any is like it by at least so much."""
-        number = self._held.nearest(clause, least)
-        return None if number is None else self._said[number][1]
-
     def nearest(self, words: str, row: str) -> str:
         """The clause that says nearly what the chief clause of some words says, if it stands outside of a row; or
         nothing. A penalty said elsewhere is that of another breach, and one body may do many things.
@@ -68,9 +63,10 @@ class Elsewhere:
         chief = chief_clause(words)
         if chief is None or PENALTY["zh"].search(chief.text):
             return ""
-        nearest = self.nearest_clause(chief, _NEARLY_SAID)
-        if nearest is None:
+        number = self._held.nearest(chief, _NEARLY_SAID)
+        if number is None:
             return ""
+        _, nearest = self._said[number]
         is_held = cover(chief, nearest.bag) >= _HELD_NEARLY
         if not is_held or _BREACH in nearest.text or nearest.within in row or not _say_alike(chief, nearest):
             return ""

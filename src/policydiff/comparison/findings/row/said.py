@@ -13,10 +13,11 @@ from functools import lru_cache
 from policydiff.comparison.clauses import Clause, bag, cover
 from policydiff.comparison.findings.row.elsewhere import Elsewhere
 from policydiff.comparison.findings.row.rule import SENTENCE
+from policydiff.comparison.findings.row.topics import NAMES_NO_TOPIC
 from policydiff.comparison.findings.terms.mentions import subject_of, without_subject
 from policydiff.comparison.findings.terms.style import bare, in_one_style
 from policydiff.words import words
-from policydiff.words_of_force import FORCES, GOES_ON_WITH_FORCE, PENALTY, PROHIBITION
+from policydiff.words_of_force import FORCES, PENALTY, PROHIBITION
 
 _LEAST_WORDS = 3  # fewer are said of many things
 _IN_ROW, _IN_DOCUMENT = 0.65, 0.8  # the share of a clause's words, by how much each says
@@ -25,8 +26,6 @@ _FORBIDDEN = 0.6  # of its runs: two things may be forbidden in nearly the same 
 _MOST_OF_WHO = 0.5
 _LITTLE = 0.3  # said by a word whose every run stands everywhere
 _DENIES = re.compile(r"[不未无]")
-# What a clause that opens so is said of stands before it: elsewhere the same may be said of another thing.
-_OF_ANOTHER = re.compile(f"{GOES_ON_WITH_FORCE}|由")
 
 
 def is_said(clause: Clause, row: str, document: Elsewhere, answers: Sequence[str] = ()) -> bool:
@@ -49,7 +48,8 @@ def is_said(clause: Clause, row: str, document: Elsewhere, answers: Sequence[str
     own = [one for one in SENTENCE.split(row) if may_say(one)] if cover(clause, bag(row, "zh")) >= _NEAR else []
     if any(_says(one, clause, _IN_ROW) for one in own):
         return True
-    return not _OF_ANOTHER.match(clause.text) and any(
+    # What names no topic is said of what stands before it: elsewhere the same may be said of another thing.
+    return not NAMES_NO_TOPIC.match(clause.text) and any(
         _says(sentence, clause, _IN_DOCUMENT) or (_names_who(sentence, clause) and _says(sentence, clause, _IN_ROW))
         for leaf, near, _ in document.most_of(clause, _NEAR)
         for sentence in SENTENCE.split(leaf.text)

@@ -19,7 +19,7 @@ from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, is_exce
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
 from policydiff.words_of_force import GOES_ON_WITH_FORCE, WORDS_OF_FORCE
 
-_NAMES_NO_TOPIC = re.compile(f"{GOES_ON_WITH_FORCE}|由")
+NAMES_NO_TOPIC = re.compile(f"{GOES_ON_WITH_FORCE}|由")
 _LAYS_DOWN = re.compile(f"{WORDS_OF_FORCE}|禁止|方可|有权|负责")
 _BINDS = re.compile(rf"{_LAYS_DOWN.pattern}|(?<![事理])由(?!于)")
 _NO_TOPIC = re.compile(r"^(?:为了?|根据|依照|按照|经|报|处|责令|并|或者?|以及|但)")
@@ -39,7 +39,7 @@ def is_topic(clause: Clause, behind: Clause, side: Sequence[Clause]) -> bool:
 
     It lays nothing down, and is no case, body or exception.
     """
-    if behind.sentence != clause.sentence or not _NAMES_NO_TOPIC.match(behind.text):
+    if behind.sentence != clause.sentence or not NAMES_NO_TOPIC.match(behind.text):
         return False
     if _LAYS_DOWN.search(clause.text) or _NO_TOPIC.search(clause.text):
         return False

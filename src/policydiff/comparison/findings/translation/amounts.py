@@ -136,7 +136,7 @@ def _often(one: Quantity, chinese: str) -> str:
     """How often a Chinese frequency says, as the English ones do; empty where it is none."""
     printed = one.value.removeprefix("每").removeprefix("个").replace("年度", "年")
     period = _PERIODS.get(printed if not one.unit else one.unit if _is_often(one) else "")
-    if not period or not (one.unit or one.value.startswith("每")):
+    if not period:
         return ""
     number, unit = period.split()
     times = _TIMES_BEHIND.match(chinese, one.end)
@@ -173,11 +173,9 @@ def _meaning(one: Quantity) -> tuple[str, str]:
 
 
 def _is_in_another_unit(other: Quantity, one: Quantity) -> bool:
-    """Whether an English time has the number of a Chinese one, and is of another length: 24 days for 24 hours."""
-    value, unit = _meaning(one)
-    if not {unit, other.unit} <= _TIMES or (other.value, other.unit) == (value, unit):
-        return False
-    return not _readings(one).isdisjoint(numbers(other.text) - _ONE)
+    """Whether an English time that is of another length has the number of a Chinese one: 24 days for 24 hours."""
+    are_times = {_meaning(one)[1], other.unit} <= _TIMES
+    return are_times and not _readings(one).isdisjoint(numbers(other.text) - _ONE)
 
 
 def _readings(one: Quantity) -> set[float]:

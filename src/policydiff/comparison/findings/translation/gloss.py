@@ -21,11 +21,6 @@ def spoken(chinese: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words(fold(chinese)) if len(word) > 1 and is_chinese(word[0])))
 
 
-def heard_in_order(english: str) -> list[str]:
-    """The stems of an English text, in order."""
-    return stems(english)
-
-
 @lru_cache(maxsize=4096)
 def heard(english: str) -> frozenset[str]:
     """The stems of an English text."""

@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from policydiff.alignment.translation import stems
 from policydiff.comparison.findings.found import Found
 from policydiff.comparison.findings.translation.gloss import (
     heard,
-    heard_in_order,
     is_known,
     is_rendered,
     spoken,
@@ -74,7 +74,7 @@ def elements(chinese: str, english: str) -> Iterator[Found]:
 
 def _renders_nothing(chunk: _Chunk, chinese: str) -> bool:
     """Whether a chunk begins with a word known to a dictionary, and its first words render none of the Chinese text."""
-    first = heard_in_order(chunk.text)[:_FIRST]
+    first = stems(chunk.text)[:_FIRST]
     if not first or not is_known(first[0]):
         return False
     return not any(is_rendered(word, frozenset(first)) for word in spoken(chinese))
@@ -89,7 +89,7 @@ def _ended(chunks: Sequence[_Chunk], own: Sequence[_Element], chinese: str) -> l
 
 def _begins_with_any(words: Sequence[str], others: Collection[str], chunk: _Chunk) -> bool:
     """Whether the first word of a chunk renders one of some words surely, and none of others."""
-    first = frozenset(heard_in_order(chunk.text)[:1])
+    first = frozenset(stems(chunk.text)[:1])
     return any(surely_rendered(word, first) == 1 for word in words) and not any(
         is_rendered(word, first) for word in others
     )
