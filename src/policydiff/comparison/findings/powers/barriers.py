@@ -23,8 +23,6 @@ def new_barrier(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
     Not found: what forbids a barrier, what favours those from elsewhere, whom an office designates to act for it.
     公平竞争审查条例 arts. 8, 9: no measure limits people to certain suppliers or keeps out those from elsewhere.
     """
-    if provision.language != "zh" or provision.lists_acts:
-        return
     for sentence in provision.sentences:
         words = provision.text[sentence[0].start : sentence[-1].end]
         if is_sanction(sentence) or said.NO_BARRIER.search(words):

@@ -29,7 +29,7 @@ def new_coercion(provision: LocalProvision, superior: Granted) -> Iterator[Power
     """
     language = provision.language
     case: list[Clause] = []
-    for sentence in () if provision.lists_acts else provision.sentences:
+    for sentence in provision.sentences:
         case = case if case and GOES_ON.match(sentence[0].text) else cases(sentence)
         for clause in filter(provision.is_new, sentence):
             if said.SETS_NO_MEASURE[language].search(clause.text) or REFERS[language].search(clause.text):

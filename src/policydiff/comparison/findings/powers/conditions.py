@@ -28,7 +28,7 @@ def new_licence_condition(provision: LocalProvision, superior: Granted) -> Itera
     行政许可法 art. 16: who details a licence of a superior adds no condition that runs against it.
     """
     announced = provision.announcing
-    if provision.language != "zh" or not said.LISTS_CONDITIONS.search(announced) or said.NO_LICENCE.search(announced):
+    if not said.LISTS_CONDITIONS.search(announced) or said.NO_LICENCE.search(announced):
         return
     held = [*filter(provision.is_new, clauses(provision.text, "zh"))]
     if not held or said.LISTS_ANY_CONDITIONS.search(provision.beside_introduced):

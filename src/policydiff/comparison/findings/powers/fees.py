@@ -26,7 +26,7 @@ def new_fee(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     Not found: prices (物业服务费, 水费), insurance and taxes, what refers to charges set elsewhere (按照国家规定缴纳),
     what must not be charged. 行政许可法 art. 58, 立法法 2023 arts. 82, 93: a duty to pay needs a basis.
     """
-    for sentence in () if provision.lists_acts else provision.sentences:
+    for sentence in provision.sentences:
         for clause in () if is_sanction(sentence) else filter(provision.is_new, sentence):
             before = provision.text[sentence[0].start : clause.start] if clause.text.startswith("并") else ""
             if not REFERS[clause.language].search(before + clause.text) and _charges(clause, superior):

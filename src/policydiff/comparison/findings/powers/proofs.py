@@ -28,7 +28,7 @@ def new_proof(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet
     (有关证明), what refers to proofs asked for elsewhere (依法提供证明), what offices ask of each other.
     优化营商环境条例 art. 44: a proof needs a basis in a law, in regulations or in a decision of the State Council.
     """
-    if provision.language != "zh" or said.SPEAKS_OF_PROOF.search(provision.beside):
+    if said.SPEAKS_OF_PROOF.search(provision.beside):
         return
     if said.LISTS_PAPERS.search(provision.introduction):
         held = clauses(provision.text, "zh")

@@ -32,8 +32,6 @@ def new_credit_sanction(provision: LocalProvision, superior: Granted) -> Iterato
     bad credit, to list for it and to sanction it needs a basis in a law, in regulations or in a policy of the Party's
     Central Committee or the State Council.
     """
-    if provision.lists_acts:
-        return
     if provision.language == "en":
         yield from _credit_sanction_in_english(provision, superior)
         return
@@ -72,8 +70,6 @@ def new_refusal(provision: LocalProvision, superior: Granted) -> Iterator[PowerS
     行政许可法 art. 16: no condition is added to a licence against its superior; 立法法 2023 arts. 82, 91, 93: without a
     basis no right is taken.
     """
-    if provision.language != "zh" or provision.lists_acts:
-        return
     for case, sentence in _with_cases(provision):
         for clause in filter(provision.is_new, sentence):
             refused = said.REFUSES.search(clause.text)

@@ -39,9 +39,15 @@ RULES: tuple[Power, ...] = (
     penalties, new_credit_sanction, new_refusal, new_licence, new_licence_condition, new_coercion, new_coercion_period,
     new_fee, new_barrier, new_proof, new_prohibition,
 )  # fmt: skip
+_IN_CHINESE = frozenset((new_refusal, new_licence_condition, new_coercion_period, new_barrier, new_proof))
+# What an item of what is forbidden or punished does not set.
+_BY_NO_ITEM = frozenset((new_credit_sanction, new_refusal, new_coercion, new_fee, new_barrier))
 
 
 def set_by(provision: LocalProvision, superior: Granted) -> Iterator[PowerSet]:
     """Which powers a provision sets and its superior does not, the gravest first: the rule, and both sides' words."""
+    left_out = frozenset[Power]() if provision.language == "zh" else _IN_CHINESE
+    left_out |= _BY_NO_ITEM if provision.lists_acts else frozenset()
     for power in RULES:
-        yield from power(provision, superior)
+        if power not in left_out:
+            yield from power(provision, superior)
