@@ -85,7 +85,7 @@ class _Read:
     def begins_with(self, words: Sequence[Word], other: _Read) -> bool:
         """Whether one word is the subject of the sentence, and the other one was turned round: an operator who opens a
         pool, opening a pool by night; but no operator, small operators."""
-        if [*words] != [*self.words[:1]] or len(self.words) < _LEAST_TURNED or not other.words:
+        if [*words] != [*self.words[:1]] or not other.words:
             return False
         who = _WHO.match(self.sentence.text, self.words[0].end)
         return bool(who) or not any(say_the_same(other.words[0].stem, word.stem) for word in self.words[:_LEAST_TURNED])

@@ -121,10 +121,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Clause]:
     part: Part = "main"
     for found in _CUT.finditer(text, start, end):
         cut, opens = found.start(), _opened_by(found, part)
-        says_something = not _ONLY_MARKS.match(text[at:cut])
-        if part == "exception" and opens == "case" and not says_something:
-            continue  # except where
-        if says_something:
+        if not _ONLY_MARKS.match(text[at:cut]):
             yield _clause(text, at, cut, part)
         at, part = found.end() if found["mark"] else cut, opens
     if not _ONLY_MARKS.match(text[at:end]):

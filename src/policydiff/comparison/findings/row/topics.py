@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, is_exception, sets_the_case, together
+from policydiff.comparison.clauses import Clause, ClausePairs, Likeness, sets_the_case, together
 from policydiff.comparison.findings.terms.mentions import names_who, subject_of
 from policydiff.words_of_force import GOES_ON_WITH_FORCE, WORDS_OF_FORCE
 
@@ -45,7 +45,7 @@ def is_topic(clause: Clause, behind: Clause, side: Sequence[Clause]) -> bool:
         return False
     if any(one.sentence == clause.sentence and one.start < clause.start for one in side):
         return False
-    if is_exception(clause) or sets_the_case(clause.text, "zh"):
+    if sets_the_case(clause.text, "zh"):
         return False
     return subject_of(clause.text) is None and not names_who(clause.text)
 

@@ -56,7 +56,7 @@ def _stand_for_each_other(old: str, new: str, change: Change) -> bool:
 
 def _are_respelt(old: str, new: str) -> bool:
     """Whether one thing is named in two ways, neither of which is a part of the other: 签订协议, 签订赡养协议."""
-    if not (old and new) or old in new or new in old:
+    if old in new or new in old:
         return False
     return old[0] == new[0] or old[-1] == new[-1]
 

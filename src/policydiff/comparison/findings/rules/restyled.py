@@ -26,7 +26,7 @@ def are_equal_spans(change: Change) -> bool:
     printed = [
         [q for q in quantities(side.clause, "zh") if q.start < side.end and side.start < q.end] for side in sides
     ]
-    if not all(printed) or {q.meaning for q in printed[0]} != {q.meaning for q in printed[1]}:
+    if {q.meaning for q in printed[0]} != {q.meaning for q in printed[1]}:
         return False
     old, new = (
         bare(outside(side, [(q.start, q.end) for q in found])) for side, found in zip(sides, printed, strict=True)
@@ -52,8 +52,6 @@ def say_the_same(change: Change, reading: RowReading) -> bool:
 
 def _announce_alike(one: str, other: str) -> bool:
     """Whether two clauses announce a list of the same thing, whatever they call its items: 下列用途, 下列规定."""
-    if not all(map(_LIST_BEHIND.search, (one, other))):
-        return False
     return bare(_LIST_BEHIND.sub("", one)) == bare(_LIST_BEHIND.sub("", other))
 
 
