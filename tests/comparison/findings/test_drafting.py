@@ -33,6 +33,7 @@ def rules(target: Document) -> set[str]:
         ("look-alike", document("已取得执照的理发店，己经登记。")),
         ("look-alike", document("理发店整改间题和隐患；登记问题和隐患。")),
         ("look-alike", document("理发店应当建立剃须台帐。")),
+        ("look-alike", document("理发店应当公示标题，登记价目。理发店存在间题，登记整改。")),
         ("own-name", document("理发店应当遵守本意见。", title="某区理发管理办法")),
         ("own-name", document("理发店应当遵守本章程。", title="某区理发操作规程")),
         ("own-name", document("理发店违反本条例规定的，没收剪刀。", title="某区理发管理办法")),
@@ -56,6 +57,7 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("look-alike", document("剃须所得归为己有的，没收剪刀。")),  # laws have 己有 and 已有
         ("look-alike", document("在太须村、东太须村的理发店。")),  # a village and the one to the east of it
         ("look-alike", document("改（扩）建村道两旁的理发店。")),  # 建材 is a word of laws, and so is 村道
+        ("look-alike", document("人社部门应当登记理发店。")),  # 人 commonly stands alone, though 入社 is a word
         ("own-name", document("理发店应当遵守本办法，维护根本规定。", title="某区理发管理办法（试行）")),
         ("own-name", document("理发店应当遵守本章程序和本规范性文件。", title="某区理发管理办法")),
         ("own-name", document("理发店应当遵守本章程 序和本规范 性文件。", title="某区理发管理办法")),
@@ -74,6 +76,7 @@ def test_a_slip_of_drafting_is_found(rule: str, target: Document) -> None:
         ("two-names", document("区理发领导小组负责审批。", "区理发领导小组办公室负责登记。")),
         ("two-names", document("社区居（村)民委员会负责审批。", "社区居（村）民委员会负责登记。")),
         ("two-names", document("胡须安全委员会负责审批。", "胡须安全国家标准审评委员会负责登记。")),
+        ("two-names", document("胡须美容委员会负责审批。", "胡须美容安全委员会领导小组负责登记。")),
         ("two-names", document("胡须美容领导小组负责审批。", "胡须美发和染料领导小组负责登记。")),
         ("two-names", document("理发行业防火指挥部负责审批。", "理发行业上级防火指挥部负责登记。")),
         ("two-names", document("市人民代表大会法制委员会负责审批。", "市人民代表大会常务委员会法制委员会负责登记。")),
@@ -226,3 +229,9 @@ def test_english_numbers_that_do_not_start_at_one_are_quoted_apart_from_their_wo
         "Article 3 Barbers shall… Article 4 Administrators… Article 6 Administrators",
         "Article 6 Administrators shall",
     ]
+
+
+def test_a_number_that_stands_twice_and_does_not_count_on_is_one_slip() -> None:
+    target = law(*(f"第{number}条 理发店应当登记毛巾。" for number in "一二三二"))
+    assert len(target.problems) == 2
+    assert len([*numbering(target)]) == 1

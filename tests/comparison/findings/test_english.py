@@ -239,3 +239,31 @@ def test_at_or_above_a_level_is_no_list_of_two() -> None:
     base = "Burns are reported to the beard office at or above the level of a city divided into districts."
     told = found(base, "Burns are reported to the beard office.", "en")
     assert "dropped-element" not in {one.rule for one in told}
+
+
+def test_a_duty_that_binds_less_is_told_and_not_a_prohibition_beside_it_besides() -> None:
+    base = "The operator shall not open the shop at night and shall keep records of the customers."
+    target = "The operator opens the shop at night and may keep records of the customers."
+    assert rules(base, target, "en") == {"modality"}
+
+
+def test_what_measures_or_weakens_is_no_element_of_a_list() -> None:
+    base = "The shop shall keep combs, scissors and towels."
+    for more in ("30 razors", "where possible"):
+        assert "added-element" not in rules(base, base.replace("and", f", {more} and"), "en")
+
+
+def test_a_sentence_of_a_word_or_two_that_does_not_bind_lays_nothing_down() -> None:
+    base = "The shop shall keep combs and towels clean."
+    assert rules(base, f"{base} General provisions.", "en") == set()
+
+
+def test_the_point_of_an_abbreviation_ends_no_sentence() -> None:
+    base = "The shop shall keep the register under No. 5 of the list"
+    assert "dropped-element" not in rules(f"{base} in good order.", f"{base}.", "en")
+
+
+def test_words_beside_a_clause_that_is_gone_are_told_once() -> None:
+    clean = "of the shop clean and dry"
+    base = f"The barber shall keep the combs and scissors {clean}, and register the customers."
+    assert rules(base, f"The barber shall keep the combs and razors {clean}.", "en") == {"dropped-element"}

@@ -68,8 +68,9 @@ def test_a_chinese_translation_is_asked_alike() -> None:
     assert left(english, mixed, ("en", "zh")) == ["sell wigs and dyes to tourists"]
 
 
-def test_nothing_is_left_untranslated_in_one_language() -> None:
-    assert left(CHINESE, CHINESE.replace("任何人不得", "待译"), ("zh", "zh")) == []
+@pytest.mark.parametrize("words", ["待译在公园内修剪胡须", "……"])
+def test_nothing_is_left_untranslated_in_one_language(words: str) -> None:
+    assert left(CHINESE, CHINESE.replace("任何人不得在公园内修剪胡须", words), ("zh", "zh")) == []
 
 
 @pytest.mark.parametrize(

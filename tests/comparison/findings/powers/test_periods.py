@@ -38,6 +38,7 @@ def test_a_time_longer_than_the_law_gives_is_told_where_the_superior_gives_none(
         "暂扣理发师资格证六个月。",
         "理发店扣押押金的合同期限不得超过一年。",
         "违反本办法第三条规定，扣押顾客财物的，责令改正。染须记录保存期限不得少于二年。",
+        "行业管理部门可以扣押染须工具。理发店应当接受监督。染须记录的公示期限不得少于六十日。",
     ],
 )
 def test_what_keeps_to_the_law_or_is_no_time_of_seizure_is_none(text: str) -> None:

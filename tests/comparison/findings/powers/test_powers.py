@@ -480,6 +480,7 @@ def test_leave_that_the_superior_does_not_ask_for_is_new(text: str) -> None:
         "举办胡须展览，应当按照国家有关规定报文化主管部门批准。",
         "市人民政府编制的胡须发展规划，应当报省人民政府批准。",
         "未经业主大会同意，不得在小区举办胡须展览。",
+        "未经业主大会批准，不得在小区举办胡须展览。",
         "举办胡须展览应当向文化主管部门备案。",
         "未经文化主管部门批准举办胡须展览的，由文化主管部门依法处理。",
         "办事大厅应当设立集中办理行政许可的窗口。",
@@ -537,6 +538,7 @@ def test_a_supply_that_is_stopped_where_an_order_is_disobeyed_is_coercion_whoeve
         "暂扣、扣押的工具应当妥善保管。",
         "强制拆除公告应当在现场张贴。",
         "停止供电的措施必须限于展览现场，不得影响居民。",
+        "行业管理部门按照国家有关规定查封染须场所。",
     ],
 )
 def test_coercion_that_is_given_or_forbidden_or_over_is_not_new(text: str) -> None:
@@ -606,6 +608,8 @@ def test_a_proof_of_which_the_superior_does_not_speak_is_new(text: str) -> None:
         "县级人民政府行业管理部门应当向店主提供培训证明。",
         "未按照规定提交资金证明的，责令改正。",
         "理发师上岗应当出示体检健康证明。",
+        "申请开设理发店的，凭资金证明可以优先办理。",
+        "在街头叫卖假发的，责令改正，当事人应当提交整改完成证明。",
     ],
 )
 def test_papers_and_proofs_that_are_asked_for_elsewhere_or_of_offices_are_no_new_proof(text: str) -> None:
@@ -649,6 +653,7 @@ def test_what_keeps_out_those_from_elsewhere_or_favours_a_supplier_is_a_new_barr
         "行业管理部门应当委托指定的机构检查理发店。",
         "罚款应当到财政部门指定的金融机构缴纳。",
         "任何单位不得要求理发店向其指定的企业购买染液。",
+        "理发店应当到指定的企业购买染液而未购买的，责令改正，处一百元罚款。",
     ],
 )
 def test_what_forbids_a_barrier_or_binds_the_offices_is_none(text: str) -> None:
@@ -659,6 +664,11 @@ def test_a_barrier_that_the_superior_has_as_well_is_not_new() -> None:
     superior = "跨省开设理发店的企业，应当向行业管理部门备案。"
     assert rules("外省理发企业到本省开设理发店的企业，应当向行业管理部门备案。", superior) == []
     assert rules("蓄须者应当到定点理发店修剪胡须。", "胡须由定点理发店修剪。") == []
+
+
+def test_a_paper_that_speaks_of_a_penalty_as_imposed_before_punishes_nothing() -> None:
+    informs = "在街头叫卖假发的，告知停业的店主。"
+    assert rules("在街头叫卖假发的，责令停业。", informs) == ["new-penalty"]
 
 
 @pytest.mark.parametrize(

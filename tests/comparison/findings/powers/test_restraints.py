@@ -39,6 +39,7 @@ def test_a_record_of_bad_credit_a_list_or_a_joint_sanction_is_told(text: str) ->
         "行业管理部门应当建立理发店信用修复机制。",
         "理发店纠正违法行为的，应当移出失信名单。",
         "行业管理部门应当将政务失信信息纳入政务信用记录。",
+        "行业管理部门应当将理发店的登记事项记入信用档案。",
     ],
 )
 def test_what_is_laid_down_elsewhere_good_or_taken_back_is_no_credit_sanction(text: str) -> None:
@@ -55,6 +56,9 @@ def test_a_superior_that_records_may_not_list() -> None:
     assert CREDIT in rules("在街头叫卖假发的，列入不良行为记录名单。", RULE, experts)
     lists = "理发店有严重违法行为的，列入严重违法失信名单。"
     assert CREDIT not in rules("在街头叫卖假发的，列入理发业黑名单。", RULE, lists)
+    entered = "Any shop that sells wigs in the street shall be entered in the credit record system."
+    assert rules(entered, "The department shall trim beards.", language="en") == [CREDIT]
+    assert rules(entered, "The department shall keep a blacklist of shops.", language="en") == []
 
 
 def test_a_credit_sanction_is_quoted_with_what_it_is_for_and_with_all_that_those_listed_meet_with() -> None:
@@ -111,6 +115,7 @@ def test_a_refusal_is_quoted_with_what_was_left_undone() -> None:
 
 def test_what_is_refused_for_some_years_is_told_as_the_penalty_that_it_is() -> None:
     assert rules("理发店在街头叫卖假发的，两年内不予办理经营许可。") == ["new-penalty"]
+    assert rules("理发店拒不改正的，两年内不予办理经营许可。") == ["new-penalty"]
 
 
 def test_in_a_rule_beside_itself_no_restraint_is_told() -> None:

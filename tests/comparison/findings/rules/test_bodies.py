@@ -20,6 +20,10 @@ from tests.comparison.findings.reading import quoted, rules
             "理发监察人对店主的行为进行监督，依法维护顾客和学徒的权益。",
             "理发店的经理可以根据需要确定监察人，对店主的行为进行监督，依法维护顾客和学徒的权益。",
         ),
+        (
+            "理发店的经理可以根据需要确定监察人，对店主的行为进行监督，依法维护顾客和学徒的权益。",
+            "理发监察人对店主的行为进行监督，依法维护顾客和学徒的权益。",
+        ),
     ],
 )
 def test_whom_a_clause_does_not_say_the_same_of_is_no_other_actor(base: str, target: str) -> None:
@@ -258,6 +262,14 @@ def test_whoever_is_joined_to_a_subject_is_quoted_with_it() -> None:
             False,
         ),
         (
+            "市、县人民政府应当建立剪刀普查制度，定期组织普查，核定公布染须保护单位。",
+            "顾客、组织可以提出核定公布染须保护单位或者登记公布未定级剪刀的建议。",
+            False,
+        ),
+        # for the state the governments of the place do as it does, and for nobody else
+        ("国家鼓励会员蓄须。", "县级以上人民政府鼓励会员蓄须。", False),
+        ("胡须协会鼓励会员蓄须。", "县级以上人民政府鼓励会员蓄须。", True),
+        (
             "顾客、组织应当核定公布染须保护单位。",
             "市、县人民政府应当建立剪刀普查制度，定期组织普查，核定公布染须保护单位。",
             True,
@@ -281,3 +293,16 @@ def test_an_amount_in_what_names_a_body_is_told_as_an_amount_alone() -> None:
     told = rules("业主大会会议应当由20%以上的业主召集。", "业主大会会议应当由30%以上的业主召集。")
     assert "number" in told
     assert "actor" not in told
+
+
+def test_of_what_kind_those_are_who_are_listed_is_nobody_besides_them() -> None:
+    base, target = (
+        "协会应当通过报刊、网络等公布护发知识。",
+        "协会应当会同报刊、网络等媒体公布护发知识。",
+    )
+    assert "added-actor" not in rules(base, target)
+
+
+def test_a_body_of_the_centre_that_is_gone_is_none_of_whom_a_local_rule_speaks() -> None:
+    target = "协会应当公布须谱。"
+    assert "dropped-actor" not in rules("协会应当会同国务院胡须主管部门公布须谱。", target)

@@ -229,3 +229,18 @@ def test_a_list_of_grounds_of_which_an_item_or_the_announcement_stays_is_not_gon
     for words in (f"染液过期的，{_FREE}", "会员在下列情形下可以解除染须合同。"):
         assert not _of_its_list(base, document(words))
     assert not _of_its_list(document(_FREE), base)
+
+
+def test_the_breach_of_a_whole_law_is_no_condition_of_what_is_done_then() -> None:
+    assert "dropped-condition" not in rules("违反本法的，协会应当公布名录。", "协会应当公布名录。")
+
+
+def test_a_case_is_one_of_the_first_thing_that_is_commanded_in_it_whatever_follows() -> None:
+    held = "染须店应当退还费用，不得拖延时间。"
+    assert "dropped-condition" in rules(f"顾客要求退款的，{held}", held)
+
+
+def test_what_holds_besides_is_no_exception_though_another_one_is_gone() -> None:
+    base = "除依法登记外，染须店还应当公示染液。除老店外，店主应当缴费。"
+    told = [one for one in found(base, "染须店应当公示染液。店主应当缴费。") if one.rule == "dropped-exception"]
+    assert ["老店" in one.base for one in told] == [True]

@@ -128,3 +128,8 @@ def test_for_what_a_fine_is_reckoned_is_no_amount_of_its_own() -> None:
     base = "强迫学徒加班的，责令改正，处以罚款。"
     told = told_in_row(base, "强迫学徒加班的，责令改正，并按每人每超过工作时间一小时处以五十元以下罚款。")
     assert [old for rule, old, _ in told if rule in ("left-open", "number")] == ["处以罚款"]
+
+
+def test_a_fine_for_individuals_is_none_beside_one_for_units() -> None:
+    base, target = "在街头染须的，对单位处五百元罚款。", "在街头染须的，对个人处二百元罚款。"
+    assert {rule for rule, _, _ in told(base, target)} == {"dropped-fine", "added-fine"}

@@ -154,3 +154,13 @@ def test_what_comes_about_once_more_is_no_number() -> None:
 @pytest.mark.parametrize("text", ["应当在二十四小时内报告", "每年为老年人检查一次", "每日不超过24小时", "三级残疾的人"])
 def test_a_time_within_which_and_a_grade_of_disability_are_amounts(text: str) -> None:
     assert quantities(text, "zh")
+
+
+def test_two_english_numbers_are_a_range_only_where_they_bound_one() -> None:
+    assert meanings("The poles are between 3 and 5 metres high.", "en") == {
+        ("3", "metre", "at least"),
+        ("5", "metre", "at most"),
+    }
+    assert ("5", "metre", "") in meanings("The poles are 3 and 5 metres high.", "en")
+    assert meanings("Whoever violates Articles 3 to 5 shall be warned.", "en") == set()
+    assert meanings("One of the owners shall sign for a year.", "en") == {("12", "month", "")}
