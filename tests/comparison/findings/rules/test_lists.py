@@ -129,7 +129,7 @@ def test_a_clause_with_two_nouns_is_no_list() -> None:
 )
 def test_a_list_ends_before_the_word_that_leaves_it_open(listed: str, elements: tuple[str, ...]) -> None:
     (found,) = enumerations(listed)
-    assert found.elements == elements
+    assert found == elements
     assert missing(found, "胡须") == tuple(one for one in elements if one != "胡须")
 
 
@@ -161,7 +161,7 @@ def test_a_list_ends_before_the_word_that_leaves_it_open(listed: str, elements: 
 def test_of_a_clause_each_list_is_cut_where_another_begins_or_a_verb_stands(
     clause: str, lists: list[tuple[str, ...]]
 ) -> None:
-    assert [one.elements for one in enumerations(clause)] == lists
+    assert [*enumerations(clause)] == lists
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ def test_what_two_words_mean_is_not_one_list() -> None:
 def test_the_last_element_of_a_list_has_its_brackets_whole() -> None:
     base, target = "不得购置剪刀、梳子、毛巾和染（漂）剂用具。", "不得购置剪刀、梳子、皂盒和染剂用具。"
     assert not [one for one, _ in quoted("dropped-element", base, target) if one.count("（") != one.count("）")]
-    assert all(one.count("（") == one.count("）") for e in enumerations(base) for one in e.elements)
+    assert all(one.count("（") == one.count("）") for e in enumerations(base) for one in e)
 
 
 def test_an_element_is_not_cut_off_where_it_says_during_what_something_was_learned() -> None:

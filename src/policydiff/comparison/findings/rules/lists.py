@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
 
@@ -62,12 +61,7 @@ _CLAUSES = re.compile(rf"[，。；：、,;:]|{_FOLLOWING}")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _EITHER = re.compile(r"(\w)[（(](\w)[）)](\w{1,2})")  # 高（低）温: 高温 and 低温
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enumeration:
-    """The elements of a list."""
-
-    elements: tuple[str, ...]
+Enumeration = tuple[str, ...]  # the elements of a list
 
 
 @lru_cache(maxsize=4096)  # of the two rules that are compared: a row is asked for each of its changes
@@ -75,11 +69,7 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     """The lists of a text of at least four elements joined by 、; 省、自治区、直辖市 is one thing and no list."""
     plain = _BRACKETS.sub(lambda found: found.group().replace("、", "\0"), _FAVOURED.sub("", text))
     found = (_enumeration(piece) for match in _LIST.finditer(plain) for piece in _pieces(match.group()))
-    return tuple(
-        e
-        for e in (*found, *_items(text))
-        if len(e.elements) >= LEAST_ELEMENTS and _alike(e.elements) and "自治区" not in e.elements
-    )
+    return tuple(e for e in (*found, *_items(text)) if len(e) >= LEAST_ELEMENTS and _alike(e) and "自治区" not in e)
 
 
 def _pieces(clause: str) -> Iterator[str]:
@@ -101,7 +91,7 @@ def _items(text: str) -> Iterator[Enumeration]:
     lines = [line.strip(_POINTS) for line in text.split("\n")]
     short = tuple(line for line in lines if line and len(line) <= _LONGEST_ELEMENT and not _CLAUSES.search(line))
     if short:
-        yield Enumeration(elements=short)
+        yield short
 
 
 def _alike(elements: tuple[str, ...]) -> bool:
@@ -126,7 +116,7 @@ def _enumeration(text: str) -> Enumeration:
     longest = usual if len(parts[-1]) > 2 * usual else len(last)
     final = parts[-1] if is_open else _last_element(parts[-1], usual, longest)
     elements = (head, *inner, *parts[:-1], final)
-    return Enumeration(elements=tuple(element.replace("\0", "、") for element in elements if element))
+    return tuple(element.replace("\0", "、") for element in elements if element)
 
 
 def without_tail(element: str) -> str:
@@ -173,11 +163,11 @@ def missing(enumeration: Enumeration, other: str) -> tuple[str, ...]:
     (自治区副主席). 设计单位 is named by 设计、施工单位, 技术和产品的推广 by 技术、产品推广.
     """
     held, plain = skeleton(written_out(other)), skeleton(in_one_style(other))
-    first, last = enumeration.elements[0], enumeration.elements[-1]
-    ending = _ending(enumeration.elements)
+    first, last = enumeration[0], enumeration[-1]
+    ending = _ending(enumeration)
     return tuple(
         element
-        for element in enumeration.elements
+        for element in enumeration
         if not element.startswith("其他")
         and not is_of_other_places(element)
         and not _CITED.fullmatch(element)

@@ -125,12 +125,12 @@ def _stays(clause: Clause, other: str) -> bool:
 
 def _are_restated(enumeration: Enumeration, other: str) -> bool:
     """Whether the other side names so many of the elements that it restates the list."""
-    return len(enumeration.elements) - len(missing(enumeration, other)) >= _LEAST_COMMON
+    return len(enumeration) - len(missing(enumeration, other)) >= _LEAST_COMMON
 
 
 def _kept(enumeration: Enumeration, other: str) -> set[str]:
     """The elements that the other side names too."""
-    return {one for one in enumeration.elements if not one.startswith("其他")} - set(missing(enumeration, other))
+    return {one for one in enumeration if not one.startswith("其他")} - set(missing(enumeration, other))
 
 
 def _list_of(kept: Set[str], text: str) -> Passage:
@@ -182,7 +182,7 @@ def _is_restated_in_part(change: Change, reading: RowReading) -> bool:
     side, other = (change.target, reading.base) if change.new else (change.base, reading.target)
     for enumeration in enumerations(side.clause):
         if _are_restated(enumeration, other):
-            rest = _without(side.clause, enumeration.elements)
+            rest = _without(side.clause, enumeration)
             if scope.is_covered(rest, other):
                 return True
     return any(_is_part(side.clause, enumeration) for enumeration in enumerations(other))
@@ -190,7 +190,7 @@ def _is_restated_in_part(change: Change, reading: RowReading) -> bool:
 
 def _is_part(clause: str, enumeration: Enumeration) -> bool:
     """Whether a clause is nothing but some of the elements of a list."""
-    named = [element for element in enumeration.elements if element in clause]
+    named = [element for element in enumeration if element in clause]
     return len(named) >= _LEAST_COMMON and not _joined_alike(_without(clause, named))
 
 
@@ -210,8 +210,8 @@ def _is_led_elsewhere(change: Change, reading: RowReading) -> bool:
 
 def _leads(side: Passage, other: Passage, row: tuple[str, str]) -> bool:
     """Whether the one clause is the other with a list that the other side of the row has elsewhere."""
-    elements = [element for listed in enumerations(side.clause) for element in listed.elements]
-    is_restated = any(len(missing(listed, row[1])) < len(listed.elements) for listed in enumerations(row[0]))
+    elements = [element for listed in enumerations(side.clause) for element in listed]
+    is_restated = any(len(missing(listed, row[1])) < len(listed) for listed in enumerations(row[0]))
     if not elements or not is_restated or any(element in other.clause for element in elements):
         return False
     return scope.is_covered(_without(side.clause, elements), other.clause)

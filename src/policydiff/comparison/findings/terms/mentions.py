@@ -243,8 +243,6 @@ def subject_of(clause: str) -> Mention | None:
             continue
         start = max(start, clause.rfind("，", start, verb.start()) + 1)
         subject = _named(clause, start, verb.start())
-        if _REASON.search(subject.text):
-            return None
         # A verb at the head of these only says of which body: 设置单位应当, 由组建单位规定, 登记机关提出.
         sure = commands or clause[: subject.start].endswith("由") or _NAMED_BY_TASK.match(subject.text)
         if commands and _PERSON.match(subject.text):
