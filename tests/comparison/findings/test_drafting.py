@@ -34,6 +34,7 @@ def rules(target: Document) -> set[str]:
         ("look-alike", document("理发店整改间题和隐患；登记问题和隐患。")),
         ("look-alike", document("理发店应当建立剃须台帐。")),
         ("look-alike", document("理发店应当公示标题，登记价目。理发店存在间题，登记整改。")),
+        ("look-alike", document("理发店应当公示标题", "理发店应当整改间题")),
         ("own-name", document("理发店应当遵守本意见。", title="某区理发管理办法")),
         ("own-name", document("理发店应当遵守本章程。", title="某区理发操作规程")),
         ("own-name", document("理发店违反本条例规定的，没收剪刀。", title="某区理发管理办法")),

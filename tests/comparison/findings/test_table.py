@@ -98,6 +98,15 @@ def test_a_body_renamed_all_through_is_one_finding_with_its_count() -> None:
     assert all(row.findings == () for row in comparison.rows)
 
 
+def test_a_sum_that_is_another_all_through_is_no_name() -> None:
+    base = "".join(
+        f"第{number}条 {who}应当登记。会费每年二百元。\n" for number, who in zip("一二三", "甲乙丙", strict=True)
+    )
+    found = compared(base, base.replace("二百", "三百"))
+    assert not found.findings
+    assert [one.rule for row in found.rows for one in row.findings] == ["number"] * 3
+
+
 def test_a_body_renamed_in_two_places_is_told_at_both() -> None:
     acts = ("清扫全部地面和门厅", "消毒剪刀、梳子和须刷")
     base, target = (

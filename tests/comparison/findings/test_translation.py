@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from policydiff.comparison.findings.row.changes import Quotation
-from policydiff.comparison.findings.translation import findings
+from policydiff.comparison.findings.translation import amounts, findings, names
+from policydiff.comparison.findings.translation.rules import lost_duty
 from policydiff.messages import message
 
 SHIFTED = [
@@ -279,3 +280,15 @@ def test_an_amount_or_an_exception_in_another_sentence_of_the_row_is_not_told_as
         "unrelated to seeking trading opportunities."
     )
     assert "added-exception" not in {one.rule for one in findings(chinese, english, "zh")}
+
+
+def test_what_a_translation_says_in_a_pronoun_a_rarer_word_or_another_unit_is_said() -> None:
+    duty = "教育行政主管部门应当公布剪刀的名录。"
+    assert not [*names.dropped_actor(duty, "They shall publish the list of scissors.")]
+    assert not [*lost_duty("店主应当登记染液。", "The proprietor shall file dyes.")]
+    assert not [*amounts.number("保存期限为三年。", "The records are kept for thirty-six months.")]
+
+
+def test_beside_a_known_unit_that_is_lost_stands_no_measure_of_another_thing() -> None:
+    [lost] = amounts.number("罚款五百元。", "At least 400 millilitres of dye.")
+    assert lost.quotes == ("五百元", "")

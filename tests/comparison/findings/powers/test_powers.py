@@ -609,6 +609,7 @@ def test_a_proof_of_which_the_superior_does_not_speak_is_new(text: str) -> None:
         "未按照规定提交资金证明的，责令改正。",
         "理发师上岗应当出示体检健康证明。",
         "申请开设理发店的，凭资金证明可以优先办理。",
+        "申请开设理发店的，应当提交国家规定的资金到位证明。",
         "在街头叫卖假发的，责令改正，当事人应当提交整改完成证明。",
     ],
 )
@@ -1231,3 +1232,12 @@ def test_coercion_leave_and_records_are_known_in_english_by_many_words(rule: str
 def test_english_words_that_only_look_like_coercion_set_none(text: str) -> None:
     found = rules(text, "The bureau may inspect a shop.", language="en")
     assert not {"new-coercion", "new-licence", "new-credit-sanction"} & {*found}
+
+
+@pytest.mark.parametrize("announces", ["有下列行为之一的，处五百元罚款", "理发店不得有下列行为"])
+@pytest.mark.parametrize("item", ["；", "其他扰乱街头秩序的行为；"])
+def test_an_item_of_marks_or_of_all_others_sets_nothing(announces: str, item: str) -> None:
+    rule = f"第一条 {announces}：\n（一）在街头揽客；\n（二）{item}\n"
+    rows = compared("第一条 蓄须者应当每月修剪胡须。", rule)
+    told = [one for row in rows for one in row.findings if one.rule in POWERS]
+    assert [(one.target, one.count) for one in told] == [("在街头揽客", 1)]

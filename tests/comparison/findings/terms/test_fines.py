@@ -49,7 +49,14 @@ def test_a_fine_without_an_amount_is_open(clause: str) -> None:
 
 @pytest.mark.parametrize(
     "clause",
-    ["受到罚款处罚的", "每日按罚款数额的百分之三加处罚款", "逾期不缴纳罚款的", "不得给予两次以上罚款的行政处罚"],
+    [
+        "受到罚款处罚的",
+        "每日按罚款数额的百分之三加处罚款",
+        "逾期不缴纳罚款的",
+        "不得给予两次以上罚款的行政处罚",
+        "处五百元以上罚款的决定",
+        "不得收取五百元罚款",
+    ],
 )
 def test_what_only_speaks_of_a_fine_sets_none(clause: str) -> None:
     assert not fine_amounts(clause)

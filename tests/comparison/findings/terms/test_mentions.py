@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policydiff.comparison.findings.terms.mentions import agents, subject_of
+from policydiff.comparison.findings.terms.mentions import agents, mentions, subject_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from policydiff.comparison.findings.terms.mentions import agents, subject_of
         ("梳子、剪刀等生产企业等应当登记", "梳子、剪刀等生产企业"),
         ("镜子的大小由理发主管部门制定", "理发主管部门"),
         ("镜子应当由组建单位规定", ""),
+        ("镜子名录向社会公布后理发协会应当登记", ""),
         ("应当由具有资质的单位承担", "具有资质的单位"),
         ("教育行政部门应当公布名录", "教育行政部门"),
         ("登记机关应当公布名录", "登记机关"),
@@ -128,3 +129,11 @@ def test_in_which_way_something_is_organised_names_nobody(clause: str) -> None:
 
 def test_whom_a_body_consults_is_another_body() -> None:
     assert [one.text for one in agents("由理发部门或者染须机构商有关街道办事处登记")][-1] == "有关街道办事处"
+
+
+@pytest.mark.parametrize(
+    ("clause", "named"),
+    [("理发协会应当修缮镜子、文物保护单位", ["理发协会"]), ("因为理发师、理发店", [])],
+)
+def test_a_monument_and_why_something_is_are_nobody(clause: str, named: list[str]) -> None:
+    assert [one.text for one in mentions(clause)] == named

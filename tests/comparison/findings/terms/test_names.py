@@ -151,3 +151,8 @@ def test_names_joined_in_another_order_are_the_same() -> None:
 def test_what_a_rule_is_about_goes_without_saying() -> None:
     assert relation("受益人", "染须受益人", "某市染须条例") == "same"
     assert relation("受益人", "染须受益人", "某市剪发条例") == "other"
+
+
+@pytest.mark.parametrize(("one", "other"), [("部门", "机关"), ("公安", "公安机关"), ("税务机关", "税务")])
+def test_what_names_no_field_or_no_office_is_no_authority_of_one_field(one: str, other: str) -> None:
+    assert relation(one, other) == "other"
