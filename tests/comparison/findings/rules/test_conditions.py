@@ -244,3 +244,16 @@ def test_what_holds_besides_is_no_exception_though_another_one_is_gone() -> None
     base = "除依法登记外，染须店还应当公示染液。除老店外，店主应当缴费。"
     told = [one for one in found(base, "染须店应当公示染液。店主应当缴费。") if one.rule == "dropped-exception"]
     assert ["老店" in one.base for one in told] == [True]
+
+
+@pytest.mark.parametrize(
+    ("base", "target"),
+    [
+        # the answer is a case itself, a topic, a duty where the other is a ban
+        ("顾客要求的，染须店公示染液名称和价目。", "染须店公示染液名称和价目的，予以登记。"),
+        ("经协会同意，染须店办理染液的登记。", "染须店染液的登记，由协会办理。"),
+        ("顾客同意的，染须店不得延长营业时间。", "染须店应当延长营业时间。"),
+    ],
+)
+def test_what_is_laid_down_on_one_side_alone_is_not_held_to_a_condition(base: str, target: str) -> None:
+    assert "dropped-condition" not in rules(base, target)

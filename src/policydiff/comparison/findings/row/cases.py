@@ -15,7 +15,7 @@ from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
-from policydiff.comparison.clauses import CONDITION, Clause, bag, cover, is_exception, share_said, shared, together
+from policydiff.comparison.clauses import CONDITION, Clause, bag, cover, share_said, shared, together
 from policydiff.comparison.clauses.kinds import FORBIDS
 from policydiff.comparison.findings.row.alone import Side
 from policydiff.comparison.findings.row.topics import is_topic
@@ -137,8 +137,8 @@ def _cases(side: Side, paired: Sequence[Clause]) -> Iterator[Clause]:
 
 
 def _sets(clause: Clause) -> bool:
-    """Whether a clause says when or on what ground something holds, and neither binds nor excepts."""
-    if is_exception(clause) or force_of(clause.text, "zh"):
+    """Whether a clause says when or on what ground something holds, and binds nobody."""
+    if force_of(clause.text, "zh"):
         return False
     return is_announced(clause.text) or any(pattern.search(clause.text) for pattern in (CONDITION["zh"], _STEP, _WHO))
 
