@@ -194,6 +194,11 @@ SET_HERE: dict[Language, str] = {
 }
 
 
+def set_here(count: int, ui: Language) -> str:
+    """That head, with how many stand under it."""
+    return f"{SET_HERE[ui]}（{count} 条）" if ui == "zh" else f"{SET_HERE[ui]} ({count})"
+
+
 def to_check(found: int, language: Language) -> str:
     """How much there is to check, counted in findings wherever it is counted."""
     if language == "zh":
@@ -310,16 +315,27 @@ BASIS: dict[Basis, dict[Language, str]] = {
 }
 
 # Why the nearest provision was not taken as the counterpart, where it was near.
-TAKEN: dict[Language, str] = {
+_TAKEN: dict[Language, str] = {
     "zh": "{near}未认定为对应：它已与{taken}对应，再与本条对应的可能性不足。",
     "en": "{near} was not taken: it answers {taken}, and hardly answers this one as well.",
 }
 
 # Of an item that the target omits, that it has others of the same list.
-KEPT: dict[Language, str] = {
+_KEPT: dict[Language, str] = {
     "zh": "同一列举的{items}{target}有对应，本项没有，请核对列举是否完整。",
     "en": "Of this list {target} has counterparts to {items}, but not to this: check that it is complete.",
 }
+
+
+def taken(near: str, by: Sequence[str], ui: Language) -> str:
+    """Why the nearest provision was not taken."""
+    return _TAKEN[ui].format(near=near, taken=AND[ui].join(by))
+
+
+def kept(items: Sequence[str], roles: Roles, ui: Language) -> str:
+    """Of an omitted item, which others of its list are there."""
+    return in_roles(_KEPT[ui], roles, ui).format(items=AND[ui].join(items))
+
 
 # What a provision does with one of another rule (`policydiff trace`).
 TREATMENT: dict[Treatment, dict[Language, str]] = {
@@ -400,6 +416,11 @@ _OTHERS_HAVE: dict[Language, str] = {
     "zh": "有 {count} 条提示所列的本规定内容，其他上位法有相近规定，已逐条注明。",
     "en": "Of {count} of the findings another superior has the like of the rule's words, as is said with each.",
 }
+
+
+def in_brackets(words: str, ui: Language) -> str:
+    """Words as a remark behind others."""
+    return f"（{words}）" if ui == "zh" else f" ({words})"
 
 
 def held_elsewhere(places: Sequence[str], ui: Language) -> str:

@@ -72,6 +72,11 @@ class Near:
     text: str
     score: float
 
+    @property
+    def came_near(self) -> bool:
+        """Whether a reader asks why it was not taken."""
+        return self.score >= CAME_NEAR
+
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -108,6 +113,11 @@ class Line:
     def near(self) -> tuple[Near, ...]:
         """The candidates that came near enough to tell a reader something."""
         return tuple(one for one in self.candidates if one.score >= LEAST_NEAR)
+
+    def kept_of(self, lack: Lack) -> tuple[str, ...]:
+        """The others of its list that the target has, where it owes all of them: what only quotes does not. `lack` is
+        what it does with what it does not have."""
+        return () if lack == "unquoted" else self.kept
 
     @cached_property
     def marks(self) -> tuple[str, ...]:
@@ -165,7 +175,7 @@ class Division:
     @property
     def near(self) -> tuple[Line, ...]:
         """The lines to which something came near enough for a reader to ask why it was not taken."""
-        return tuple(one for one in self.lines if any(near.score >= CAME_NEAR for near in one.candidates[:1]))
+        return tuple(one for one in self.lines if any(near.came_near for near in one.candidates[:1]))
 
 
 Direction = Literal["after", "before", "also"]

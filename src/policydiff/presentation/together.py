@@ -22,12 +22,12 @@ from itertools import pairwise
 
 from policydiff.eid import article_of
 from policydiff.gravity import place, weight
-from policydiff.model import Comparison, Document, Finding, Row
+from policydiff.model import Comparison, Document, Finding, Language, Row
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.reading import Reading
 from policydiff.text import is_chinese, skeleton
 from policydiff.titles import cited
-from policydiff.wording import ADDS, AND
+from policydiff.wording import ADDS, AND, others
 
 _ALIKE = 6  # characters in a row that two quotations of one thing share
 _NOT_BY_SILENCE = (
@@ -211,6 +211,15 @@ class _Beside:
     @cached_property
     def _said(self) -> tuple[frozenset[str], ...]:
         return tuple(_said(self.comparison.base))
+
+
+def other_superiors(comparison: Comparison, ui: Language) -> str:
+    """What else a rule implements than what it stands beside, where that is known, and of how many findings that has
+    the like."""
+    if not comparison.others:
+        return ""
+    count = sum(bool(one.elsewhere) for one in comparison.all_findings())
+    return others([*map(cited, comparison.others)], cited(comparison.base.name), count, ui)
 
 
 def _said(superior: Document) -> Iterator[frozenset[str]]:

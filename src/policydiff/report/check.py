@@ -17,29 +17,23 @@ from dataclasses import dataclass
 from policydiff.check import Check, Item, items
 from policydiff.library.describe import lack
 from policydiff.library.superiors import Superior
-from policydiff.model import Document, Finding, Lack, Language
+from policydiff.model import Document, Finding, Language
 from policydiff.presentation import Reading, Table, table
-from policydiff.presentation.citing import cited_together
-from policydiff.presentation.lines import Division, Line, two_decimals
+from policydiff.presentation.lines import Division, Line
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
 from policydiff.report import notes
-from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run, Screen, paint, visible
-from policydiff.report.text import division, finding
+from policydiff.report.text import division, finding, nearest, says_little
 from policydiff.report.writer import Writer
 from policydiff.titles import cited
 from policydiff.wording import (
     AND,
-    COLON,
-    FATE,
     FATE_SIGN,
-    ROLES,
-    SET_HERE,
     counted,
-    fate,
     is_newly_set,
     known_by,
+    set_here,
     to_check_by_kind,
 )
 
@@ -58,7 +52,6 @@ _WORDS: dict[str, dict[Language, str]] = {
     "beside": {"zh": "{place}（{title}）", "en": "{place} ({title})"},
     "omitted": {"zh": "{base}中没有对应的条款（{count}）", "en": "Without a counterpart in the draft ({count})"},
     "added": {"zh": "{target}新增的条款（{count}）：{places}", "en": "Only in the draft ({count}): {places}"},
-    "nearest": {"zh": "最接近：", "en": "nearest: "},
     "doubtful": {
         "zh": "（对应存疑，请先核对两边是否对应）",
         "en": " (check first whether the two belong together)",
@@ -75,11 +68,15 @@ _WORDS: dict[str, dict[Language, str]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class _Beside:
-    """The draft beside one superior: the lines of their comparison, and what the draft does with what it lacks."""
+    """The draft beside one superior, and the words for their comparison."""
 
     superior: Superior[Document]
-    shown: Table
-    lack: Lack
+    writer: Writer
+
+    @property
+    def shown(self) -> Table:
+        """The lines of their comparison."""
+        return self.writer.shown
 
 
 def render(check: Check, *, colour: bool, ui: Language, columns: int | None = None) -> str:
@@ -97,8 +94,11 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     superiors = [
         _Beside(
             superior=superior,
-            shown=table(comparison, target=rule),
-            lack=lack(superior.relation, comparison.base, comparison.target),
+            writer=Writer(
+                table(comparison, target=rule),
+                ui,
+                lack(superior.relation, comparison.base, comparison.target),
+            ),
         )
         for superior, comparison in zip(check.found.superiors, told, strict=True)
     ]
@@ -114,14 +114,13 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
 
 def _newly_set(superiors: Sequence[_Beside], together: Together, page: Screen) -> Iterator[str]:
     """The powers that seem newly set beside all superiors, as they are read before all else."""
-    powers = [(beside.shown, line, power) for beside in superiors for line, power in beside.shown.newly_set]
+    powers = [(beside.writer, line, power) for beside in superiors for line, power in beside.shown.newly_set]
     if not powers:
         return
     yield ""
-    head = TABLE["newly-set"][page.ui].format(kinds=SET_HERE[page.ui], count=len(powers))
-    yield from page.lines(Run(text=head, style="strong"))
-    for shown, line, power in sorted(powers, key=lambda one: one[0].read_at(one[1], one[2])):
-        place = _power_at(shown, line, power, page, several=len(superiors) > 1)
+    yield from page.lines(Run(text=set_here(len(powers), page.ui), style="strong"))
+    for writer, line, power in sorted(powers, key=lambda one: one[0].shown.read_at(one[1], one[2])):
+        place = _power_at(writer, line, power, page, several=len(superiors) > 1)
         yield from page.lines(Run(text=place, style="strong"))
         yield from _findings((power,), page, indent=2)
         if silent := together.silent(power, line.row.link.target):
@@ -130,11 +129,12 @@ def _newly_set(superiors: Sequence[_Beside], together: Together, page: Screen) -
     yield ""
 
 
-def _power_at(shown: Table, line: Line, power: Finding, page: Screen, *, several: bool) -> str:
+def _power_at(writer: Writer, line: Line, power: Finding, page: Screen, *, several: bool) -> str:
     """Where in the draft a power is, and what of which superior stands against it."""
-    at = shown.target.holding(line.row.link.target, power.target)
-    against = _labels(shown.base, shown.base.holding(line.row.link.base, power.base), page)
-    place = " ← ".join(filter(None, (_labels(shown.target, at, page), against)))
+    shown = writer.shown
+    against = writer.holding(shown.base, line.row.link.base, power.base)
+    at = writer.holding(shown.target, line.row.link.target, power.target)
+    place = " ← ".join(filter(None, (at, against)))
     if several and against:
         place = page.word("beside", place=place, title=cited(visible(shown.base.document.name)))
     return _or_doubted(place, page, doubtful=line.doubtful)
@@ -143,44 +143,40 @@ def _power_at(shown: Table, line: Line, power: Finding, page: Screen, *, several
 def _against(beside: _Beside, alone: int, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared; `alone` is how many findings there are beside it
     alone, also what other superiors have and what is told beside them."""
-    superior, shown = beside.superior, beside.shown
+    superior, shown, writer = beside.superior, beside.shown, beside.writer
     name = cited(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
-    counts = "  ".join(f"{FATE[fate(status, beside.lack)][page.ui]} {n}" for status, n in shown.counts.items())
+    counts = "  ".join(f"{writer.fate(status)} {n}" for status, n in shown.counts.items())
     found = to_check_by_kind(shown.found, page.ui)
     if alone > shown.to_check:
         found = page.word("by-itself", found=found, count=alone)
     yield from page.lines(Run(text=f"{counts}  {found}", style="dim"))
-    if shown.says_little:
-        said = f"{FATE['unchanged'][page.ui]}{COLON[page.ui]}{TABLE['term-across'][page.ui]}"
-        yield from page.lines(Run(text=said, style="dim"))
+    yield from says_little(writer, page)
 
 
 def _items(beside: _Beside, page: Screen) -> Iterator[str]:
-    shown = beside.shown
+    shown, writer = beside.shown, beside.writer
     to_check = items(shown.comparison)
     for item in to_check:
         if rest := tuple(one for one in item.findings if not is_newly_set(one)):
-            yield from page.lines(Run(text=_place(item, shown, page), style="strong"))
+            yield from page.lines(Run(text=_place(item, writer, page), style="strong"))
             yield from _findings(rest, page, indent=2, doubtful=item.doubtful)
             yield ""
     gone = [line for line in shown.lines if line.row.status == "omitted"]
-    roles = ROLES[beside.lack]
     if gone:
-        head = page.word("omitted", base=roles["base"][page.ui], count=len(gone))
+        head = page.word("omitted", base=writer.roles["base"][page.ui], count=len(gone))
         yield from page.lines(Run(text=head, style="strong"))
-        writer = Writer(shown, page.ui, beside.lack)
         for one in writer.told():
             if isinstance(one, Division):
                 yield from division(one, writer, page, indent=2)
             elif one.row.status == "omitted":
-                yield from _omission(one, beside, writer, page)
+                yield from _omission(one, writer, page)
         yield ""
     alone = {eid for row in shown.comparison.rows if row.status == "added" for eid in row.link.target}
     if added := [leaf.eid for leaf in shown.target.leaves if leaf.eid in alone]:
-        places = _labels(shown.target, added, page)
-        said = page.word("added", target=roles["target"][page.ui], count=len(added), places=places)
+        places = writer.places(shown.target, added)
+        said = page.word("added", target=writer.roles["target"][page.ui], count=len(added), places=places)
         yield from page.lines(Run(text=said))
         yield ""
     if not to_check and not gone:
@@ -193,9 +189,9 @@ def _findings(findings: Sequence[Finding], page: Screen, *, indent: int, doubtfu
         yield from finding(note, page, indent=indent)
 
 
-def _place(item: Item, shown: Table, page: Screen) -> str:
+def _place(item: Item, writer: Writer, page: Screen) -> str:
     """Where in the draft, and what of its superior stands against it."""
-    sides = (_labels(shown.target, item.eids, page), _labels(shown.base, item.base_eids, page))
+    sides = (writer.places(writer.shown.target, item.eids), writer.places(writer.shown.base, item.base_eids))
     return _or_doubted(" ← ".join(filter(None, sides)) or page.word("whole"), page, doubtful=item.doubtful)
 
 
@@ -204,20 +200,15 @@ def _or_doubted(place: str, page: Screen, *, doubtful: bool) -> str:
     return place + page.word("doubtful") if doubtful else place
 
 
-def _labels(reading: Reading, eids: Sequence[str], page: Screen) -> str:
-    return AND[page.ui].join(cited_together(visible(reading.label(eid)) for eid in eids))
-
-
-def _omission(line: Line, beside: _Beside, writer: Writer, page: Screen) -> Iterator[str]:
+def _omission(line: Line, writer: Writer, page: Screen) -> Iterator[str]:
     """What the draft lacks, what is said of it, what came nearest; of an item, which others of its list are there."""
-    base, eids = beside.shown.base, line.row.link.base
+    base, eids = writer.shown.base, line.row.link.base
     words = excerpt(visible(" ".join(map(base.text, eids))))
-    head = f"{FATE_SIGN[beside.lack]} {_labels(base, eids, page)}  "
+    head = f"{FATE_SIGN[writer.lack]} {writer.places(base, eids)}  "
     yield from page.lines(Run(text=head, style="omitted"), Run(text=words), indent=2)
     yield from _findings(line.row.findings, page, indent=4)
     if line.near:
-        shown = AND[page.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in line.near)
-        yield from page.lines(Run(text=page.word("nearest") + shown, style="dim"), indent=4)
+        yield from page.lines(Run(text=nearest(line, writer), style="dim"), indent=4)
     if kept := writer.kept(line):
         yield from page.lines(Run(text=kept, style="changed"), indent=4)
 

@@ -15,6 +15,7 @@ from policydiff.gravity import is_first, place
 from policydiff.messages import MESSAGE, marked, message, read_out
 from policydiff.model import Comparison, Document, Finding, Language, ToldAs
 from policydiff.presentation.amending import decides
+from policydiff.presentation.together import other_superiors
 from policydiff.quoting import each_shortened, shortened_alike
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
@@ -22,6 +23,7 @@ from policydiff.report.terminal import visible
 from policydiff.titles import cited
 from policydiff.wording import (
     ADDS,
+    COLON,
     GAP,
     NO_RULE,
     RULE_AND_SUPERIOR,
@@ -29,10 +31,10 @@ from policydiff.wording import (
     STOP,
     Roles,
     held_elsewhere,
+    in_brackets,
     told_as,
     told_word,
 )
-from policydiff.wording import others as all_others
 
 _QUOTE_HEAD, _QUOTE_TAIL = 60, 40  # a finding quotes less, as a rule
 
@@ -44,6 +46,10 @@ class Note:
     head: str
     words: str
     weighty: bool = False
+
+    def said(self, ui: Language) -> str:
+        """Both as one."""
+        return COLON[ui].join(filter(None, (self.head, self.words)))
 
 
 def found(
@@ -84,17 +90,12 @@ def elsewhere(finding: Finding, ui: Language) -> str:
     have not."""
     if not finding.elsewhere:
         return ""
-    words = held_elsewhere([*map(visible, finding.elsewhere)], ui)
-    return f"（{words}）" if ui == "zh" else f" ({words})"
+    return in_brackets(held_elsewhere([*map(visible, finding.elsewhere)], ui), ui)
 
 
 def others(comparison: Comparison, ui: Language) -> str:
     """What else a rule implements than what it stands beside, and of how many findings that has the like."""
-    if not comparison.others:
-        return ""
-    count = sum(bool(one.elsewhere) for one in comparison.all_findings())
-    base, *names = (cited(visible(name)) for name in (comparison.base.name, *comparison.others))
-    return all_others(names, base, count, ui)
+    return visible(other_superiors(comparison, ui))
 
 
 def no_rule(documents: Iterable[Document], ui: Language) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ from policydiff.presentation import lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.redlines import combined
 from policydiff.report.notes import Note, answers
-from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage, TableLine
 from policydiff.report.terminal import Run, edited, visible
 from policydiff.report.writer import Writer
@@ -117,7 +116,7 @@ class _Column:
         at = dict.fromkeys(line.base[0].label for line in found if line.row.findings or line.row.decisions)
         if at:
             places = AND[self.ui].join(map(visible, at))
-            yield Note(head=self.word("found"), words=self.word("told-there").format(places=places))
+            yield Note(head=self.writer.word("found"), words=self.writer.word("told-there").format(places=places))
 
     def written(self, found: Sequence[lines.Line], *, told: Sequence[lines.Line] | None = None) -> Version:
         """What stands in these lines, which are those of one provision, with what is said of all or of those that are
@@ -143,10 +142,10 @@ class _Column:
             more = Counter(told_word(finding, self.ui) for finding in findings[_MOST_TOLD:])
             if more:
                 counts = AND[self.ui].join(f"{kind} {count}" for kind, count in more.items())
-                told.append(self.word("more-found").format(kinds=counts))
-            yield Note(head=self.word("found"), words=SEMICOLON[self.ui].join(told))
+                told.append(self.writer.word("more-found").format(kinds=counts))
+            yield Note(head=self.writer.word("found"), words=SEMICOLON[self.ui].join(told))
         if shapes := dict.fromkeys(shape for one in made for shape in one.shapes):
-            yield Note(head=self.word("shape"), words=AND[self.ui].join(shapes))
+            yield Note(head=self.writer.word("shape"), words=AND[self.ui].join(shapes))
         for line in found:
             yield from self.writer.remarks(line)
 
@@ -161,9 +160,6 @@ class _Column:
         if alone and line.row.status == "changed" and line.row.edits and not line.rewritten:
             return tuple(map(edited, combined(line.row.edits)))
         return _joined(passage.runs for passage in passages)
-
-    def word(self, key: str) -> str:
-        return TABLE[key][self.ui]
 
 
 def _joined(groups: Iterable[Sequence[Run]]) -> tuple[Run, ...]:

@@ -17,7 +17,7 @@ from policydiff.model import Language, Status
 from policydiff.report.notes import Note
 from policydiff.report.strings import TABLE
 from policydiff.report.terminal import Run
-from policydiff.wording import AND, COLON, GAP, SEMICOLON, SET_HERE, STOP, Roles, day, in_roles, to_check
+from policydiff.wording import AND, COLON, GAP, SEMICOLON, STOP, Roles, day, in_roles, set_here, to_check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +150,7 @@ class Table:
     @property
     def newly_set_head(self) -> str:
         """Under which head the powers that are newly set stand."""
-        return self.word("newly-set").format(kinds=SET_HERE[self.ui], count=len(self.newly_set))
+        return set_here(len(self.newly_set), self.ui)
 
     @property
     def legend(self) -> str:

@@ -25,8 +25,8 @@ from policydiff.wording import (
     FATE_SIGN,
     LANGUAGE,
     RESIDUE,
-    SET_HERE,
     fate,
+    set_here,
     stale_words,
     to_check_by_kind,
     told_word,
@@ -78,19 +78,23 @@ def _header(writer: Writer, page: Screen) -> Iterator[str]:
     yield from page.lines(*_bar(writer, page))
     yield from page.lines(*_counts(writer))
     yield from page.lines(Run(text=to_check_by_kind(writer.shown.found, writer.ui)))
-    if writer.shown.says_little:
-        words = f"{writer.fate('unchanged')}{COLON[writer.ui]}{writer.word('term-across')}"
-        yield from page.lines(Run(text=words, style="dim"))
+    yield from says_little(writer, page)
     if writer.shown.newly_set:
         yield ""
         yield from _newly_set(writer, page)
 
 
+def says_little(writer: Writer, page: Screen) -> Iterator[str]:
+    """Between two languages, what it is worth that a provision is called unchanged."""
+    if writer.shown.says_little:
+        words = f"{writer.fate('unchanged')}{COLON[writer.ui]}{writer.word('term-across')}"
+        yield from page.lines(Run(text=words, style="dim"))
+
+
 def _newly_set(writer: Writer, page: Screen) -> Iterator[str]:
     """The powers that seem newly set, before the rows that tell of them."""
     powers = writer.shown.newly_set
-    head = writer.word("newly-set").format(kinds=SET_HERE[writer.ui], count=len(powers))
-    yield from page.lines(Run(text=head, style="strong"))
+    yield from page.lines(Run(text=set_here(len(powers), writer.ui), style="strong"))
     for note in map(writer.newly_set, powers):
         yield from finding(note, page)
 
@@ -135,7 +139,7 @@ def _row(line: lines.Line, writer: Writer, page: Screen) -> Iterator[str]:
     if kept := writer.kept(line):
         yield from page.lines(Run(text=kept, style="changed"), indent=2)
     if line.candidates:
-        yield from page.lines(Run(text=_nearest(line, writer), style="dim"), indent=2)
+        yield from page.lines(Run(text=nearest(line, writer), style="dim"), indent=2)
     if line.taken:
         yield from page.lines(Run(text=writer.taken(line), style="dim"), indent=2)
 
@@ -150,19 +154,16 @@ def division(division: lines.Division, writer: Writer, page: Screen, *, indent: 
         Run(text=f"  ({writer.whole_of(division)})", style="dim"),
         indent=indent,
     )
-    if division.near:
-        near = f"{writer.word('nearest')}{COLON[page.ui]}{writer.near_division(division)}"
-        yield from page.lines(Run(text=near, style="dim"), indent=indent + 2)
+    for note in writer.near_division(division):
+        yield from page.lines(Run(text=note.said(page.ui), style="dim"), indent=indent + 2)
 
 
 def _heading(line: lines.Line, writer: Writer) -> Iterator[Run]:
-    link = line.row.link
     yield Run(text=_fate(line.row.status, writer), style=line.row.status)
     yield Run(text="  ")
-    yield Run(text=writer.sides(*link.sides), style="strong")
-    moved = writer.word("moved") if link.moved else ""
-    shape = writer.word(line.shape) if line.shape else ""
-    if said := AND[writer.ui].join(filter(None, (writer.basis(line), moved, shape))):
+    yield Run(text=writer.sides(*line.row.link.sides), style="strong")
+    marks = (writer.word(mark) for mark in ("moved", line.shape) if mark in line.marks)
+    if said := AND[writer.ui].join(filter(None, (writer.basis(line), *marks))):
         yield Run(text=f"  ({said})", style="changed" if line.doubtful else "dim")
 
 
@@ -214,7 +215,7 @@ def _decision(note: Note, page: Screen, *, style: Style) -> list[str]:
     return page.lines(Run(text=f"✓ {note.head}{colon}", style=style), Run(text=note.words), indent=2)
 
 
-def _nearest(line: lines.Line, writer: Writer) -> str:
+def nearest(line: lines.Line, writer: Writer) -> str:
     """What was considered for a row without a counterpart: the evidence of absence."""
     near = AND[writer.ui].join(f"{visible(one.label)} {two_decimals(one.score)}" for one in line.near)
     head, words = ("nearest", near) if near else ("far", writer.word("far-said"))

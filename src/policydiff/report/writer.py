@@ -30,22 +30,23 @@ from policydiff.wording import (
     COLON,
     FATE,
     GAP,
-    KEPT,
     ROLES,
     SEMICOLON,
     SHAPE,
     STOP,
-    TAKEN,
     TOLD_AS,
     UNDATED,
     VERDICT,
     day,
     fate,
+    in_brackets,
     in_roles,
+    kept,
     kind_name,
     later,
     rule_name,
     signed,
+    taken,
     to_check_first,
     told_word,
     verdict,
@@ -191,7 +192,6 @@ class Writer:
     def division(self, division: lines.Division) -> TableLine:
         """A division of which the target has nothing: its heading, its provisions by their numbers, what came near."""
         note = Note(head=self.whole_of(division), words=self.word("division-said"))
-        near = [Note(head=self.word("nearest"), words=self.near_division(division))] if division.near else []
         language = self.comparison.base.language
         words = Run(text=self.word("words-left-out"))
         first = division.lines[0]
@@ -210,7 +210,7 @@ class Writer:
             kind=self.fate(first.row.status),
             shapes=(self.whole_of(division),),
             finding_kinds=(),
-            notes=(note, *near),
+            notes=(note, *self.near_division(division)),
             numbers=self.numbers(division),
         )
 
@@ -226,15 +226,16 @@ class Writer:
         """The provisions of a division, as they are cited together."""
         return visible(in_runs(self.comparison.base, division.leaves, self.ui))
 
-    def near_division(self, division: lines.Division) -> str:
-        """Of a division, each provision to which one came near, and that."""
+    def near_division(self, division: lines.Division) -> Iterator[Note]:
+        """Of a division, each provision to which one came near, and that; nothing where none did."""
         each = (
             self.word("near-of").format(
                 place=self.places(self.shown.base, line.row.link.base), near=self.scored(line.candidates[0])
             )
             for line in division.near
         )
-        return SEMICOLON[self.ui].join(each) + STOP[self.ui]
+        if said := SEMICOLON[self.ui].join(each):
+            yield Note(head=self.word("nearest"), words=said + STOP[self.ui])
 
     def numbers(self, division: lines.Division) -> str:
         """The numbers of the rows of a division, those that follow each other from the first to the last."""
@@ -352,18 +353,15 @@ class Writer:
         return self.word("near-score").format(label=visible(near.label), score=two_decimals(near.score))
 
     def kept(self, line: lines.Line) -> str:
-        """Of an omitted item, which others of its list are there; nothing where none is, nor of what only quotes."""
-        if not line.kept or self.lack == "unquoted":
-            return ""
-        items = AND[self.ui].join(map(visible, line.kept))
-        return in_roles(KEPT[self.ui], self.roles, self.ui).format(items=items)
+        """Of an omitted item, which others of its list are there; nothing where none is."""
+        items = [*map(visible, line.kept_of(self.lack))]
+        return kept(items, self.roles, self.ui) if items else ""
 
     def taken(self, line: lines.Line) -> str:
         """Why the nearest provision was not taken, where it was near."""
         if not line.taken:
             return ""
-        by = AND[self.ui].join(cited_together(map(visible, line.taken)))
-        return TAKEN[self.ui].format(near=visible(line.candidates[0].label), taken=by)
+        return taken(visible(line.candidates[0].label), cited_together(map(visible, line.taken)), self.ui)
 
     def whole(self) -> Iterator[Note]:
         """What is said of the target as a whole, each with the place it is about."""
@@ -395,7 +393,7 @@ class Writer:
         """What is said of a decision, and behind it the reviewer's reason and remark, then who and when in brackets."""
         told = SEMICOLON[self.ui].join(filter(None, (said, visible(decision.reason), visible(decision.note))))
         who = visible(signed(decision, self.ui))
-        return f"{told}{self.word('who').format(who=who)}" if told and who else told or who
+        return f"{told}{in_brackets(who, self.ui)}" if told and who else told or who
 
     def sides(self, base: Sequence[str], target: Sequence[str]) -> str:
         """Provisions of both sides as they are cited; a side that has none is passed over."""
@@ -443,10 +441,6 @@ class Writer:
         target = self.places(self.shown.target, line.row.link.target) if line else ""
         target = self.place(finding) or target
         base_words, target_words = quotations(finding)
-        review = ""
-        if decision:
-            note = self.decision(decision)
-            review = COLON[self.ui].join(filter(None, (note.head, note.words)))
         return Flag(
             number=line.place if line else None,
             kind=told_word(finding, self.ui),
@@ -456,7 +450,7 @@ class Writer:
             target=visible(target_words),
             says=self.says(finding),
             rule=visible(rule_name(finding.rule, self.ui)),
-            review=review,
+            review=self.decision(decision).said(self.ui) if decision else "",
         )
 
 

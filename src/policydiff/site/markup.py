@@ -29,6 +29,7 @@ from policydiff.model import (
     ToldAs,
 )
 from policydiff.presentation.amending import decides
+from policydiff.presentation.together import other_superiors
 from policydiff.quoting import excerpt, shortened
 from policydiff.site.pages import visible
 from policydiff.site.strings import STRINGS
@@ -225,19 +226,23 @@ def verdict_word(decision: Decision) -> Html:
     return named(wording.verdict(decision))
 
 
+def sign(char: str) -> Html:
+    """A sign beside the word that says the same."""
+    return Html(f'<span class="sign" aria-hidden="true">{char}</span>')
+
+
 @cache
 def basis_badge(basis: Basis) -> Html:
     """What a pairing rests on; a doubt is set so that nobody passes it over."""
     if basis != "doubtful":
         return basis_word(basis)
-    return Html(f'<span class="doubt"><span class="sign" aria-hidden="true">?</span>{basis_word(basis)}</span>')
+    return Html(f'<span class="doubt">{sign("?")}{basis_word(basis)}</span>')
 
 
 @cache
 def fate_badge(name: Fate) -> Html:
     """A status, or what a text does with a provision that it does not have: its sign and its word."""
-    sign = f'<span class="sign" aria-hidden="true">{wording.FATE_SIGN[name]}</span>'
-    return Html(f'<span class="status s-{name}">{sign}{fate_word(name)}</span>')
+    return Html(f'<span class="status s-{name}">{sign(wording.FATE_SIGN[name])}{fate_word(name)}</span>')
 
 
 # ---------------------------------------------------------------------------------- what a finding says
@@ -247,18 +252,14 @@ def others(comparison: Comparison) -> Html:
     """What else a rule implements than what it stands beside, where that is known, and what that has of it."""
     if not comparison.others:
         return NOTHING
-    count = sum(bool(one.elsewhere) for one in comparison.all_findings())
-    base, *names = (cited(visible(name)) for name in (comparison.base.name, *comparison.others))
-    return told({ui: wording.others(names, base, count, ui) for ui in _UI})
+    return told({ui: other_superiors(comparison, ui) for ui in _UI})
 
 
 def _elsewhere(finding: Finding) -> Html:
     """Where other superiors have the like of what a finding tells of the rule alone."""
     if not finding.elsewhere:
         return NOTHING
-    places = [*map(visible, finding.elsewhere)]
-    in_brackets = {"zh": "（{words}）", "en": " ({words})"}
-    words = {ui: in_brackets[ui].format(words=wording.held_elsewhere(places, ui)) for ui in _UI}
+    words = {ui: wording.in_brackets(wording.held_elsewhere(finding.elsewhere, ui), ui) for ui in _UI}
     return Html(f'<span class="held">{told(words)}</span>')
 
 
@@ -351,15 +352,9 @@ def oddity(problem: Problem) -> Html:
 
 def taken(near: str, by: Sequence[str]) -> Html:
     """Why the nearest provision was not taken, in both languages."""
-    said = wording.TAKEN.items()
-    return named({ui: words.format(near=near, taken=wording.AND[ui].join(by)) for ui, words in said})
+    return named({ui: wording.taken(near, by, ui) for ui in _UI})
 
 
 def kept(items: Sequence[str], roles: wording.Roles) -> Html:
     """Of an omitted item, which others of its list are there, in both languages."""
-    return named(
-        {
-            ui: wording.in_roles(words, roles, ui).format(items=wording.AND[ui].join(items))
-            for ui, words in wording.KEPT.items()
-        }
-    )
+    return named({ui: wording.kept(items, roles, ui) for ui in _UI})

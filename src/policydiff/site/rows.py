@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policydiff.gravity import place, weight
-from policydiff.model import Candidate, Decision, Dismissed, Document, Finding, Lack, Language, Side, StaleDecision
-from policydiff.presentation.lines import CAME_NEAR, Cell, Direction, Line, Near, Table, two_decimals
+from policydiff.model import Decision, Dismissed, Document, Finding, Lack, Language, Side, StaleDecision
+from policydiff.presentation.lines import Cell, Direction, Line, Near, Table, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.quoting import excerpt
 from policydiff.site.markup import (
@@ -27,13 +27,14 @@ from policydiff.site.markup import (
     redline,
     said,
     says,
+    sign,
     stale_word,
     taken,
     verdict_word,
 )
 from policydiff.site.pages import Counterpart, page_of, unit_of
 from policydiff.site.strings import STRINGS
-from policydiff.wording import BASIS, FATE_SIGN, ROLES, Roles, fate, told_as
+from policydiff.wording import BASIS, FATE_SIGN, ROLES, SHAPE, Roles, fate, told_as
 
 SAID_OF_BASIS = ("quotation", "restatement", "doubtful")  # what a pairing rests on, where a reader is told at once
 _VERDICT_SIGN = {"reject": "✗", "note": "✎"}
@@ -82,13 +83,12 @@ class Rows:
     def _head(self, line: Line) -> Html:
         row = line.row
         name = fate(row.status, self.lack)
-        sign = f'<span class="sign" aria-hidden="true">{FATE_SIGN[name]}</span>'
-        heading = f'<h2 class="status s-{name}">{sign}{fate_word(name)}<small>{line.place}</small></h2>'
+        heading = (
+            f'<h2 class="status s-{name}">{sign(FATE_SIGN[name])}{fate_word(name)}<small>{line.place}</small></h2>'
+        )
         shapes = [
             *([basis_badge(row.link.basis)] if row.link.basis in SAID_OF_BASIS else []),
-            *([said(line.shape)] if line.shape else []),
-            *([said("moved")] if row.link.moved else []),
-            *([said("rewritten")] if line.rewritten else []),
+            *(said(mark) for mark in line.marks if mark in SHAPE),
         ]
         if not shapes:
             return Html(heading)
@@ -220,22 +220,20 @@ class Rows:
         return Html(f'<span class="at">{_ARROW.join(filter(None, sides))}</span>')
 
     def _kept(self, line: Line) -> Html:
-        """Which others of its list are there, of an omitted item; what only quotes owes none."""
-        if not line.kept or self.lack == "unquoted":
-            return NOTHING
-        return Html(f'<p class="kept">{kept(line.kept, self.roles)}</p>')
+        """Which others of its list are there, of an omitted item."""
+        items = line.kept_of(self.lack)
+        return Html(f'<p class="kept">{kept(items, self.roles)}</p>') if items else NOTHING
 
     def _candidates(self, line: Line) -> Html:
         """What was considered for a provision that stands alone, on the side where it has nothing, so that both can be
         read beside each other; unfolded where a reader asks why it was not taken."""
         if not line.candidates:
             return NOTHING
-        candidates = line.row.link.candidates
         name, far = ("candidates", "") if line.near else ("candidates-far", " far")
         first = line.candidates[0]
         summary = said(name, label=first.label, score=two_decimals(first.score), n=len(line.candidates))
-        is_open = " open" if candidates[0].score >= CAME_NEAR and not line.row.settled else ""
-        listed = f"<ol>{joined(map(_near, candidates, line.candidates))}</ol>"
+        is_open = " open" if first.came_near and not line.row.settled else ""
+        listed = f"<ol>{joined(map(_near, line.candidates))}</ol>"
         reason = f'<p class="quiet taken">{taken(first.label, line.taken)}</p>' if line.taken else ""
         return Html(f'<details class="fold near{far}"{is_open}><summary>{summary}</summary>{listed}</details>{reason}')
 
@@ -292,16 +290,12 @@ def _remark(name: str, words: str) -> Html:
 
 
 def _verdict(decision: Decision) -> Html:
-    sign = f'<span class="sign" aria-hidden="true">{_VERDICT_SIGN.get(decision.verdict, "✓")}</span>'
-    return Html(f'<span class="verdict">{sign}{verdict_word(decision)}</span>')
+    shown = sign(_VERDICT_SIGN.get(decision.verdict, "✓"))
+    return Html(f'<span class="verdict">{shown}{verdict_word(decision)}</span>')
 
 
 def _dismissed(decision: Decision) -> Html:
-    sign = '<span class="sign" aria-hidden="true">✓</span>'
-    return Html(
-        f'<li class="decision d-dismiss"><span class="verdict">{sign}{verdict_word(decision)}</span> '
-        f'<span class="said">{why(decision)}</span></li>'
-    )
+    return Html(f'<li class="decision d-dismiss">{_verdict(decision)} <span class="said">{why(decision)}</span></li>')
 
 
 def _cited(reading: Reading, eids: Iterable[str], language: Language) -> Html:
@@ -315,9 +309,9 @@ def _held(one: Counterpart) -> Html:
     return Html(f'<span lang="{one.language}">{place}</span> <small>{fate_word(one.shown)}</small>')
 
 
-def _near(one: Candidate, near: Near) -> Html:
+def _near(near: Near) -> Html:
     """A provision that was considered; the words of one that hardly came near are set here by near.js."""
-    words = f" <span>{escaped(excerpt(near.text))}</span>" if one.score >= CAME_NEAR else ""
+    words = f" <span>{escaped(excerpt(near.text))}</span>" if near.came_near else ""
     place = f'<a href="#{escaped(near.anchor)}">{escaped(near.label)}</a>'
     return Html(f"<li><small>{two_decimals(near.score)}</small> {place}{words}</li>")
 

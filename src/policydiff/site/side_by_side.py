@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from policydiff.gravity import place, weight
 from policydiff.library import Entry
 from policydiff.model import Edit, Finding, Language
-from policydiff.presentation.lines import CAME_NEAR, Cell, two_decimals
+from policydiff.presentation.lines import Cell, two_decimals
 from policydiff.presentation.reading import Reading
 from policydiff.site.markup import (
     NOTHING,
@@ -154,10 +154,9 @@ def _words(label: str, edits: Sequence[Edit], language: Language) -> Html:
 
 
 def _nearest(one: Version) -> Html:
-    candidates = one.line.row.link.candidates
-    if not candidates or candidates[0].score < CAME_NEAR:
+    near = next(iter(one.line.candidates), None)
+    if near is None or not near.came_near:
         return NOTHING
-    near = one.line.candidates[0]
     told = said("nearest-one", label=near.label, score=two_decimals(near.score))
     return Html(f'<p class="quiet"><a href="{_TOP}{escaped(one.compared.page)}#{escaped(near.anchor)}">{told}</a></p>')
 

@@ -89,7 +89,7 @@ class _Found:
     @property
     def is_doubtful(self) -> bool:
         """Whether its pairing is to be checked first."""
-        return self.line is not None and self.line.row.link.basis == "doubtful"
+        return self.line is not None and self.line.doubtful
 
     @property
     def section(self) -> Section | None:

@@ -15,11 +15,10 @@ from policydiff.quoting import EXCERPT, excerpt
 from policydiff.report.memo.memo import Doubt, Omission
 from policydiff.report.memo.words import WORDS
 from policydiff.report.notes import Note
-from policydiff.report.strings import TABLE
 from policydiff.report.table import Passage
 from policydiff.report.terminal import Run, visible
 from policydiff.report.writer import Writer
-from policydiff.wording import AND, COLON, SEMICOLON, told_word
+from policydiff.wording import AND, SEMICOLON, told_word
 
 _WHOLE = 110  # characters of a provision that are quoted, of a few; of many it is an excerpt
 _FEW = 30
@@ -40,10 +39,8 @@ class Omissions:
     def _division(self, division: lines.Division) -> Note:
         writer = self.writer
         rows = WORDS["rows"][self.ui].format(rows=writer.numbers(division))
-        said = f"{writer.provisions(division)}{rows}"
-        if division.near:
-            near = f"{TABLE['nearest'][self.ui]}{COLON[self.ui]}{writer.near_division(division)}"
-            said = SEMICOLON[self.ui].join((said, near))
+        near = (note.said(self.ui) for note in writer.near_division(division))
+        said = SEMICOLON[self.ui].join((f"{writer.provisions(division)}{rows}", *near))
         return Note(head=writer.headings(division), words=said)
 
     @property
@@ -96,9 +93,9 @@ class Omissions:
         """What nothing came near and nothing is told of: its number leads a reader to it."""
         if len(self._gone) <= _FEW:
             return frozenset()
-        untold = [line.row for line in self._gone if not (line.kept or line.row.findings or _reviewed(line.row))]
-        far = [row.link for row in untold if all(near.score < lines.CAME_NEAR for near in row.link.candidates)]
-        return citable(self.writer.comparison.base, {eid for link in far for eid in link.base})
+        untold = [line for line in self._gone if not (line.kept or line.row.findings or _reviewed(line.row))]
+        far = [line.row.link.base for line in untold if not any(near.came_near for near in line.candidates)]
+        return citable(self.writer.comparison.base, {eid for eids in far for eid in eids})
 
     def _omission(self, line: lines.Line, most: int) -> Omission:
         return Omission(
@@ -111,10 +108,9 @@ class Omissions:
 
     def _nearest(self, line: lines.Line) -> str:
         """The provision that came nearest with others that came near, and what the first answers, if anything."""
-        first, *others = line.candidates
-        if first.score < lines.LEAST_NEAR:
+        if not line.near:
             return WORDS["none-near"][self.ui]
-        near = [one for one in others if one.score >= lines.CAME_NEAR]
+        near = [one for one in line.candidates[1:] if one.came_near]
         return AND[self.ui].join((self._first(line), *map(self.writer.scored, near)))
 
     def _first(self, line: lines.Line) -> str:
@@ -128,9 +124,8 @@ class Omissions:
 
     def _kept(self, line: lines.Line) -> str:
         """Of an item, which others of its list the rule has."""
-        if not self.writer.kept(line):
-            return ""
-        return WORDS["kept"][self.ui].format(items=AND[self.ui].join(map(visible, line.kept)))
+        items = AND[self.ui].join(map(visible, line.kept_of(self.writer.lack)))
+        return WORDS["kept"][self.ui].format(items=items) if items else ""
 
 
 def _reviewed(row: Row) -> bool:
