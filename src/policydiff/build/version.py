@@ -22,18 +22,13 @@ from policydiff import __version__
 
 Product = Literal["document", "comparison", "index", "site"]
 
-_ABOVE_SITE = ("cli", "report", "evaluation")
-_ABOVE_INDEX = (*_ABOVE_SITE, "site", "sitemap")
-_ABOVE_COMPARISON = (*_ABOVE_INDEX, "search", "check", "tracing", "library")
-_OF_COMPARISON = ("decisions", "presentation", "comparison", "gravity", "messages", "redline", "alignment")
-_ABOVE_DOCUMENT = (*_ABOVE_COMPARISON, *_OF_COMPARISON)
-# The floors above the one that makes a product, but for this floor, which says with what each is made.
-ABOVE: Mapping[Product, tuple[str, ...]] = {
-    "document": _ABOVE_DOCUMENT,
-    "comparison": _ABOVE_COMPARISON,
-    "index": _ABOVE_INDEX,
-    "site": _ABOVE_SITE,
-}
+# The floors from the top, but for this one, which says with what each product is made.
+_FLOORS = (
+    "cli", "report", "evaluation", "site", "sitemap", "search", "check", "tracing", "library", "decisions",
+    "presentation", "comparison", "gravity", "messages", "redline", "alignment", "parsing",
+)  # fmt: skip
+_MADE_BY: Mapping[Product, str] = {"document": "parsing", "comparison": "decisions", "index": "search", "site": "site"}
+ABOVE = {product: _FLOORS[: _FLOORS.index(floor)] for product, floor in _MADE_BY.items()}
 _PACKAGE = "policydiff"
 _ROOT = Path(__file__).parent.parent
 Look = tuple[str, int, int]
