@@ -18,7 +18,7 @@ from policydiff.check import Check, Item, items
 from policydiff.library.describe import lack
 from policydiff.library.superiors import Superior
 from policydiff.model import Document, Finding, Language
-from policydiff.presentation import Reading, Table, table
+from policydiff.presentation import Reading, table
 from policydiff.presentation.lines import Division, Line
 from policydiff.presentation.together import Together
 from policydiff.quoting import excerpt
@@ -73,11 +73,6 @@ class _Beside:
     superior: Superior[Document]
     writer: Writer
 
-    @property
-    def shown(self) -> Table:
-        """The lines of their comparison."""
-        return self.writer.shown
-
 
 def render(check: Check, *, colour: bool, ui: Language, columns: int | None = None) -> str:
     """What is to be checked, as text that ends in a newline."""
@@ -95,9 +90,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
         _Beside(
             superior=superior,
             writer=Writer(
-                table(comparison, target=rule),
-                ui,
-                lack(superior.relation, comparison.base, comparison.target),
+                table(comparison, target=rule), ui, lack(superior.relation, comparison.base, comparison.target)
             ),
         )
         for superior, comparison in zip(check.found.superiors, told, strict=True)
@@ -105,7 +98,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
     lines += _newly_set(superiors, together, page)
     for beside, alone in zip(superiors, check.comparisons, strict=True):
         lines += [*_against(beside, len(alone.all_findings()), page), ""]
-        lines += _items(beside, page)
+        lines += _items(beside.writer, page)
     if check.found.missing:
         names = AND[page.ui].join(cited(visible(name)) for name in check.found.missing)
         lines += [*page.lines(Run(text=page.word("missing", names=names), style="changed")), ""]
@@ -114,7 +107,7 @@ def render(check: Check, *, colour: bool, ui: Language, columns: int | None = No
 
 def _newly_set(superiors: Sequence[_Beside], together: Together, page: Screen) -> Iterator[str]:
     """The powers that seem newly set beside all superiors, as they are read before all else."""
-    powers = [(beside.writer, line, power) for beside in superiors for line, power in beside.shown.newly_set]
+    powers = [(beside.writer, line, power) for beside in superiors for line, power in beside.writer.shown.newly_set]
     if not powers:
         return
     yield ""
@@ -143,7 +136,8 @@ def _power_at(writer: Writer, line: Line, power: Finding, page: Screen, *, sever
 def _against(beside: _Beside, alone: int, page: Screen) -> Iterator[str]:
     """What the draft is compared with, why, and how it fared; `alone` is how many findings there are beside it
     alone, also what other superiors have and what is told beside them."""
-    superior, shown, writer = beside.superior, beside.shown, beside.writer
+    superior, writer = beside.superior, beside.writer
+    shown = writer.shown
     name = cited(visible(superior.rule.name))
     why = page.word("brackets", id=superior.rule.id, why=known_by(superior.reason, superior.named, page.ui))
     yield from page.lines(Run(text=f"{page.word('against')} "), Run(text=name, style="strong"), Run(text=visible(why)))
@@ -155,8 +149,8 @@ def _against(beside: _Beside, alone: int, page: Screen) -> Iterator[str]:
     yield from says_little(writer, page)
 
 
-def _items(beside: _Beside, page: Screen) -> Iterator[str]:
-    shown, writer = beside.shown, beside.writer
+def _items(writer: Writer, page: Screen) -> Iterator[str]:
+    shown = writer.shown
     to_check = items(shown.comparison)
     for item in to_check:
         if rest := tuple(one for one in item.findings if not is_newly_set(one)):

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 
 from policydiff.gravity import is_first, place
 from policydiff.messages import MESSAGE, marked, message, read_out
-from policydiff.model import Comparison, Document, Finding, Language, ToldAs
+from policydiff.model import Document, Finding, Language, ToldAs
 from policydiff.presentation.amending import decides
-from policydiff.presentation.together import other_superiors
 from policydiff.quoting import each_shortened, shortened_alike
 from policydiff.report.criteria import asks
 from policydiff.report.strings import TABLE
@@ -91,11 +90,6 @@ def elsewhere(finding: Finding, ui: Language) -> str:
     if not finding.elsewhere:
         return ""
     return in_brackets(held_elsewhere([*map(visible, finding.elsewhere)], ui), ui)
-
-
-def others(comparison: Comparison, ui: Language) -> str:
-    """What else a rule implements than what it stands beside, and of how many findings that has the like."""
-    return visible(other_superiors(comparison, ui))
 
 
 def no_rule(documents: Iterable[Document], ui: Language) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from policydiff.presentation import Reading, lines
 from policydiff.presentation.citing import cited_together
 from policydiff.presentation.lines import two_decimals
 from policydiff.presentation.runs import in_runs
+from policydiff.presentation.together import other_superiors
 from policydiff.quoting import first_words, shortened
 from policydiff.report import notes
 from policydiff.report.notes import Note
@@ -130,7 +131,7 @@ class Writer:
     def notices(self) -> tuple[str, ...]:
         """Of each text that only amends or repeals others that it does; what else the rule implements."""
         amends = notes.no_rule((self.comparison.base, self.comparison.target), self.ui)
-        return (*amends, *filter(None, (notes.others(self.comparison, self.ui),)))
+        return (*amends, *filter(None, (visible(other_superiors(self.comparison, self.ui)),)))
 
     def first(self) -> str:
         """How much is to be read before the rest, with the rows where they are few; nothing where there is none."""
